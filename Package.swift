@@ -1,0 +1,71 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+// The rooms of the house, bottom to top; an import may only point down (Docs/architecture.md).
+let package = Package(
+  name: "frise",
+  products: [.executable(name: "frise", targets: ["frise"])],
+  targets: [
+    .systemLibrary(
+      name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
+    .systemLibrary(
+      name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .target(name: "CEditShim", dependencies: ["CEdit"]),
+    .target(name: "CFriseData", exclude: ["data"]),
+
+    .target(name: "FriseBase", dependencies: ["CUTF8Proc"]),
+    .target(name: "FriseModel", dependencies: ["FriseBase", "CPCRE2"]),
+    .target(name: "FriseSyntax", dependencies: ["FriseBase"]),
+    .target(name: "FriseLanguage", dependencies: ["FriseBase", "FriseModel", "FriseSyntax"]),
+    .target(name: "FriseStore", dependencies: ["FriseBase", "FriseModel", "CFriseData"]),
+    .target(name: "FriseRender", dependencies: ["FriseBase", "FriseModel"]),
+    .target(
+      name: "FriseShell",
+      dependencies: [
+        "FriseBase", "FriseModel", "FriseSyntax", "FriseLanguage", "FriseStore", "FriseRender",
+        "CEditShim",
+      ]),
+    .executableTarget(name: "frise", dependencies: ["FriseShell"]),
+
+    .target(name: "FriseTestSupport", dependencies: ["FriseBase"]),
+    .testTarget(name: "FriseBaseTests", dependencies: ["FriseBase", "FriseTestSupport"]),
+    .testTarget(
+      name: "FriseModelTests", dependencies: ["FriseBase", "FriseModel", "FriseTestSupport"]),
+    .testTarget(
+      name: "FriseSyntaxTests", dependencies: ["FriseBase", "FriseSyntax", "FriseTestSupport"]),
+    .testTarget(
+      name: "FriseLanguageTests",
+      dependencies: [
+        "FriseBase", "FriseModel", "FriseSyntax", "FriseLanguage", "FriseStore", "FriseRender",
+        "FriseTestSupport",
+      ]),
+    .testTarget(
+      name: "FriseStoreTests",
+      dependencies: ["FriseBase", "FriseModel", "FriseStore", "FriseTestSupport"]),
+    .testTarget(
+      name: "FriseRenderTests",
+      dependencies: ["FriseBase", "FriseModel", "FriseRender", "FriseTestSupport"]),
+    .testTarget(
+      name: "FriseShellTests",
+      dependencies: ["FriseBase", "FriseModel", "FriseSyntax", "FriseShell", "FriseTestSupport"]),
+    .testTarget(name: "TidyTests", dependencies: ["FriseTestSupport"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)
+
+// One set of rules for every Swift target.
+for target in package.targets where target.type != .system && !target.name.hasPrefix("C") {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("ImmutableWeakCaptures"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+  ]
+}

@@ -1,0 +1,3 @@
+#include "EditShim.h"
+#include <histedit.h>
+const char *frise_edit_name(void) { return "libedit"; }

@@ -1,0 +1,114 @@
+/// A range of bytes in a source: `start` included, `end` excluded.
+package struct ByteSpan: Sendable, Hashable {
+  package var start: UInt32
+  package var end: UInt32
+
+  package init(start: UInt32, end: UInt32) {
+    self.start = start
+    self.end = max(start, end)
+  }
+
+  package init(_ start: Int, _ end: Int) {
+    self.init(start: UInt32(clamping: start), end: UInt32(clamping: end))
+  }
+
+  package var count: Int { Int(end) - Int(start) }
+
+  /// The smallest span that holds both.
+  package func union(_ other: ByteSpan) -> ByteSpan {
+    ByteSpan(start: min(start, other.start), end: max(end, other.end))
+  }
+}
+
+/// A named text being read: a script, a `-c` query, a line of the prompt.
+///
+/// The bytes are valid UTF-8 without NUL once `SourceText.validate` found no fault.
+package struct SourceText: Sendable {
+  /// What diagnostics call it: a path, `<query>`, `<stdin>` or `<prompt>`.
+  package let name: String
+  package let bytes: [UInt8]
+  /// Byte offset at which each line starts; the first is 0.
+  package let lineStarts: [UInt32]
+
+  package init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+    var starts: [UInt32] = [0]
+    for (offset, byte) in bytes.enumerated() where byte == 0x0A {
+      starts.append(UInt32(clamping: offset + 1))
+    }
+    self.lineStarts = starts
+  }
+
+  package init(name: String, text: String) {
+    self.init(name: name, bytes: Array(text.utf8))
+  }
+
+  /// The text of `span`, clamped to the source.
+  package func text(_ span: ByteSpan) -> String {
+    let lower = min(Int(span.start), bytes.count)
+    let upper = min(max(Int(span.end), lower), bytes.count)
+    return String(decoding: bytes[lower..<upper], as: UTF8.self)
+  }
+
+  /// Index from 0 of the line that holds `byteOffset`. O(log lines).
+  package func lineIndex(at byteOffset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if Int(lineStarts[middle]) <= byteOffset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// Bytes of a line, without its line end.
+  package func lineSpan(_ lineIndex: Int) -> ByteSpan {
+    guard lineIndex >= 0, lineIndex < lineStarts.count else { return ByteSpan(0, 0) }
+    let start = Int(lineStarts[lineIndex])
+    var end = lineIndex + 1 < lineStarts.count ? Int(lineStarts[lineIndex + 1]) - 1 : bytes.count
+    if end > start, bytes[end - 1] == 0x0D { end -= 1 }
+    return ByteSpan(start, end)
+  }
+
+  /// Line and column from 1, the column in characters (grapheme clusters).
+  package func position(at byteOffset: Int) -> (line: Int, column: Int) {
+    let index = lineIndex(at: byteOffset)
+    let prefix = text(ByteSpan(Int(lineStarts[index]), byteOffset))
+    return (index + 1, prefix.count + 1)
+  }
+
+  /// The byte offset of the first NUL or of the first byte that is not UTF-8, or nil.
+  package static func firstBadByte(_ bytes: [UInt8]) -> Int? {
+    var index = 0
+    let count = bytes.count
+    while index < count {
+      let byte = bytes[index]
+      if byte == 0 { return index }
+      if byte < 0x80 {
+        index += 1
+        continue
+      }
+      let length: Int
+      let least: UInt32
+      var scalar: UInt32
+      switch byte {
+      case 0xC2...0xDF: (length, least, scalar) = (2, 0x80, UInt32(byte & 0x1F))
+      case 0xE0...0xEF: (length, least, scalar) = (3, 0x800, UInt32(byte & 0x0F))
+      case 0xF0...0xF4: (length, least, scalar) = (4, 0x1_0000, UInt32(byte & 0x07))
+      default: return index
+      }
+      guard index + length <= count else { return index }
+      for offset in 1..<length {
+        let next = bytes[index + offset]
+        guard next & 0xC0 == 0x80 else { return index }
+        scalar = scalar << 6 | UInt32(next & 0x3F)
+      }
+      guard scalar >= least, scalar <= 0x10_FFFF, !(0xD800...0xDFFF).contains(scalar) else {
+        return index
+      }
+      index += length
+    }
+    return nil
+  }
+}

@@ -1,0 +1,157 @@
+import FriseBase
+import Synchronization
+
+/// Distinct texts in one arena of bytes; a code is an index from 0. Immutable once built.
+package final class StringPool: Sendable {
+  /// The texts, one after the other, UTF-8.
+  package let bytes: [UInt8]
+  /// Text `code` is `bytes[offsets[code]..<offsets[code + 1]]`.
+  package let offsets: [UInt32]
+  private let cachedFolds = Mutex<FoldedPool?>(nil)
+
+  package init(bytes: [UInt8], offsets: [UInt32]) {
+    self.bytes = bytes
+    self.offsets = offsets
+  }
+
+  package static let empty = StringPool(bytes: [], offsets: [0])
+
+  /// How many distinct texts there are.
+  package var count: Int { offsets.count - 1 }
+
+  /// The text of a code.
+  package subscript(code: Int32) -> String {
+    String(decoding: slice(code), as: UTF8.self)
+  }
+
+  /// The bytes of a code's text.
+  package func slice(_ code: Int32) -> ArraySlice<UInt8> {
+    bytes[Int(offsets[Int(code)])..<Int(offsets[Int(code) + 1])]
+  }
+
+  /// The folds of all texts, made at first use.
+  package var folds: FoldedPool {
+    cachedFolds.withLock { cache in
+      if let cache { return cache }
+      let made = FoldedPool(of: self)
+      cache = made
+      return made
+    }
+  }
+}
+
+/// The folds of a pool's texts (language, section 6) and which texts are alike under the fold.
+package final class FoldedPool: Sendable {
+  /// The folds, one after the other.
+  package let bytes: [UInt8]
+  /// The fold of `code` is `bytes[offsets[code]..<offsets[code + 1]]`.
+  package let offsets: [UInt32]
+  /// The least code whose text has the same fold.
+  package let leader: [Int32]
+
+  init(of pool: StringPool) {
+    var arena: [UInt8] = []
+    arena.reserveCapacity(pool.bytes.count)
+    var offsets: [UInt32] = [0]
+    offsets.reserveCapacity(pool.count + 1)
+    var builder = StringPoolBuilder()
+    var leader: [Int32] = []
+    leader.reserveCapacity(pool.count)
+    var firstCode: [Int32] = []
+    for code in 0..<Int32(pool.count) {
+      let start = arena.count
+      TextFold.fold(pool.slice(code), into: &arena)
+      offsets.append(UInt32(arena.count))
+      let folded = Int(builder.add(arena[start...]))
+      if folded == firstCode.count { firstCode.append(code) }
+      leader.append(firstCode[folded])
+    }
+    self.bytes = arena
+    self.offsets = offsets
+    self.leader = leader
+  }
+
+  /// The codes whose fold equals the fold of `text`.
+  package func codes(matching text: String) -> [Int32] {
+    var needle: [UInt8] = []
+    TextFold.fold(Array(text.utf8), into: &needle)
+    var found: [Int32] = []
+    for code in 0..<leader.count {
+      let start = Int(offsets[code])
+      let end = Int(offsets[code + 1])
+      if end - start == needle.count, bytes[start..<end].elementsEqual(needle) {
+        found.append(Int32(code))
+      }
+    }
+    return found
+  }
+}
+
+/// Gathers distinct texts: open addressing over 64-bit hashes of the bytes (FNV-1a).
+package struct StringPoolBuilder: Sendable {
+  private var bytes: [UInt8] = []
+  private var offsets: [UInt32] = [0]
+  private var hashes: [UInt64] = []
+  private var slots: [Int32] = Array(repeating: -1, count: 16)
+
+  package init() {}
+
+  package var count: Int { hashes.count }
+
+  /// The code of `text`, new or known.
+  package mutating func add(_ text: String) -> Int32 {
+    add(text.utf8.span)
+  }
+
+  /// The code of these bytes, new or known.
+  package mutating func add(_ slice: ArraySlice<UInt8>) -> Int32 {
+    add(slice.span)
+  }
+
+  /// The code of these bytes, new or known.
+  package mutating func add(_ text: Span<UInt8>) -> Int32 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for index in text.indices {
+      hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01B3
+    }
+    hash ^= hash >> 29
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] >= 0 {
+      let code = slots[slot]
+      if hashes[Int(code)] == hash, matches(code, text) { return code }
+      slot = (slot + 1) & mask
+    }
+    let code = Int32(hashes.count)
+    slots[slot] = code
+    hashes.append(hash)
+    for index in text.indices { bytes.append(text[index]) }
+    offsets.append(UInt32(bytes.count))
+    if hashes.count * 2 > slots.count { grow() }
+    return code
+  }
+
+  private func matches(_ code: Int32, _ text: Span<UInt8>) -> Bool {
+    let start = Int(offsets[Int(code)])
+    guard Int(offsets[Int(code) + 1]) - start == text.count else { return false }
+    for index in text.indices where bytes[start + index] != text[index] {
+      return false
+    }
+    return true
+  }
+
+  private mutating func grow() {
+    let mask = slots.count * 2 - 1
+    slots = Array(repeating: -1, count: mask + 1)
+    for (code, hash) in hashes.enumerated() {
+      var slot = Int(truncatingIfNeeded: hash) & mask
+      while slots[slot] >= 0 { slot = (slot + 1) & mask }
+      slots[slot] = Int32(code)
+    }
+  }
+
+  /// The finished pool.
+  package consuming func build() -> StringPool {
+    StringPool(bytes: bytes, offsets: offsets)
+  }
+}

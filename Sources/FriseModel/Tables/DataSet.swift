@@ -1,0 +1,49 @@
+package import FriseBase
+import Synchronization
+
+/// Timelines, structures and plain tables with their links. Schemas are known at once; rows are read
+/// when a table is first asked for.
+package final class DataSet: Sendable {
+  package let schemas: [TableSchema]
+  private let read: @Sendable (DataSet, Int) throws(DataFailure) -> Table
+  private let cache: Mutex<[Int: Table]>
+
+  /// - Parameters:
+  ///   - schemas: Every table of the set.
+  ///   - read: Reads the rows of the table at an index of `schemas`; asked at most once for each.
+  package init(
+    schemas: [TableSchema],
+    read: @escaping @Sendable (DataSet, Int) throws(DataFailure) -> Table
+  ) {
+    self.schemas = schemas
+    self.read = read
+    self.cache = Mutex([:])
+  }
+
+  /// The table of that id, read at first use.
+  /// - Throws: `DataFailure` when its file is malformed.
+  package func table(_ id: TableID) throws(DataFailure) -> Table? {
+    guard let index = schemas.firstIndex(where: { $0.id == id }) else { return nil }
+    if let known = cache.withLock({ $0[index] }) { return known }
+    let table = try read(self, index)
+    cache.withLock { $0[index] = table }
+    return table
+  }
+}
+
+/// A data file that could not be read: which file, which line or row, why, what to do.
+package struct DataFailure: Error, Sendable {
+  /// E4xx.
+  package let code: String
+  package let file: String
+  /// Line number from 1, when known.
+  package let lineNumber: Int?
+  package let message: Localized
+
+  package init(code: String, file: String, lineNumber: Int? = nil, message: Localized) {
+    self.code = code
+    self.file = file
+    self.lineNumber = lineNumber
+    self.message = message
+  }
+}

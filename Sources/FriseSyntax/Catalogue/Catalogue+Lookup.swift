@@ -1,0 +1,41 @@
+package import FriseBase
+
+/// The one table of words (language, section 4) and its look-ups.
+package enum Catalogue {
+  /// The words that may stand in one of `roles` and one of whose forms has the fold of `text`.
+  /// A word has one meaning per role, so asking for one role gives at most one word.
+  package static func word(_ text: String, as roles: WordRoles) -> Word? {
+    guard let candidates = index[TextFold.fold(text)] else { return nil }
+    return candidates.first { !entry($0).roles.isDisjoint(with: roles) }
+  }
+
+  /// The entry of a word.
+  package static func entry(_ word: Word) -> WordEntry {
+    entries[positions[Int(word.rawValue)]]
+  }
+
+  /// The canonical form of a word in a tongue, as the printer writes it.
+  package static func form(_ word: Word, _ tongue: Tongue) -> String {
+    entry(word).forms[tongue]
+  }
+
+  /// Every entry that may stand in one of `roles`, in the order of the table.
+  package static func entries(as roles: WordRoles) -> [WordEntry] {
+    entries.filter { !$0.roles.isDisjoint(with: roles) }
+  }
+
+  private static let positions: [Int] = {
+    var positions = Array(repeating: 0, count: Word.allCases.count)
+    for (position, entry) in entries.enumerated() { positions[Int(entry.word.rawValue)] = position }
+    return positions
+  }()
+
+  private static let index: [String: [Word]] = {
+    var index: [String: [Word]] = [:]
+    for entry in entries {
+      let forms = [entry.forms.english, entry.forms.french] + entry.otherForms
+      for key in Set(forms.map(TextFold.fold)) { index[key, default: []].append(entry.word) }
+    }
+    return index
+  }()
+}
