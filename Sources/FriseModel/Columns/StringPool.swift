@@ -8,6 +8,7 @@ package final class StringPool: Sendable {
   /// Text `code` is `bytes[offsets[code]..<offsets[code + 1]]`.
   package let offsets: [UInt32]
   private let cachedFolds = Mutex<FoldedPool?>(nil)
+  private let cachedRanks = Mutex<[Int32]?>(nil)
 
   package init(bytes: [UInt8], offsets: [UInt32]) {
     self.bytes = bytes
@@ -37,6 +38,28 @@ package final class StringPool: Sendable {
       cache = made
       return made
     }
+  }
+}
+
+extension StringPool {
+  /// The place of each text in the collation of section 6, made at first use; texts that are level
+  /// share a place.
+  package var collationRanks: [Int32] {
+    cachedRanks.withLock { cache in
+      if let cache { return cache }
+      let made = makeCollationRanks()
+      cache = made
+      return made
+    }
+  }
+
+  private func makeCollationRanks() -> [Int32] {
+    let texts = (0..<Int32(count)).map { self[$0] }
+    var ranks = [Int32](repeating: 0, count: count)
+    for (rank, code) in texts.indices.sorted(by: { texts[$0] < texts[$1] }).enumerated() {
+      ranks[code] = Int32(rank)
+    }
+    return ranks
   }
 }
 
