@@ -294,8 +294,8 @@ extension Catalogue {
       .word, .function, "word", "mot",
       usage: Localized(en: "word(FIGURE)", fr: "mot(CHIFFRE)"),
       summary: Localized(
-        en: "The word of a figure: exact, about, over, nearly…",
-        fr: "Le mot d'un chiffre : exact, environ, plus de, près de…"),
+        en: "The word of a figure, such as about, over or nearly.",
+        fr: "Le mot d'un chiffre, comme environ, plus de ou près de."),
       examples: [
         CatalogueExample(
           "word(figure(\"more than 200,000\"))",
