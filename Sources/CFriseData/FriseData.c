@@ -1,10 +1,7 @@
 #include "FriseData.h"
 
-static const unsigned char license[] = {
+#define FILE_BYTES(symbol) static const unsigned char symbol[] =
+
+FILE_BYTES(license) {
 #embed "data/LICENSE.txt"
 };
-
-const struct frise_data_file frise_data_files[] = {
-  {"LICENSE.txt", license, sizeof license},
-};
-const size_t frise_data_file_count = sizeof frise_data_files / sizeof frise_data_files[0];
