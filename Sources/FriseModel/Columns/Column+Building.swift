@@ -132,6 +132,9 @@ extension FigureColumn {
       words: figures.map { ($0?.word ?? .exact).rawValue },
       lows: NumberColumn(figures.map { $0?.low }),
       highs: NumberColumn(figures.map { $0?.high }))
+    for (row, figure) in figures.enumerated() {
+      if let unit = figure?.roundingUnit { roundingUnits[Int32(clamping: row)] = unit }
+    }
   }
 }
 
