@@ -133,11 +133,7 @@ package struct StringPoolBuilder: Sendable {
 
   /// The code of these bytes, new or known.
   package mutating func add(_ text: Span<UInt8>) -> Int32 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in text.indices {
-      hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01B3
-    }
-    hash ^= hash >> 29
+    let hash = StringPoolBuilder.hash(text)
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] >= 0 {
@@ -152,6 +148,27 @@ package struct StringPoolBuilder: Sendable {
     offsets.append(UInt32(bytes.count))
     if hashes.count * 2 > slots.count { grow() }
     return code
+  }
+
+  /// The code of these bytes, or nil when they were never added.
+  package func code(of text: Span<UInt8>) -> Int32? {
+    let hash = StringPoolBuilder.hash(text)
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] >= 0 {
+      let code = slots[slot]
+      if hashes[Int(code)] == hash, matches(code, text) { return code }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  private static func hash(_ text: Span<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for index in text.indices {
+      hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01B3
+    }
+    return hash ^ hash >> 29
   }
 
   private func matches(_ code: Int32, _ text: Span<UInt8>) -> Bool {
