@@ -99,14 +99,14 @@ extension Lexer {
   }
 
   /// A text between marks that are none, on one line: one message, and the text it was meant to be.
-  private mutating func wronglyQuoted(openingLength: Int, closings: [StaticString]) {
+  private mutating func wronglyQuoted(openingLength: Int, closings: [String]) {
     let start = index
     let opening = source.text(ByteSpan(start, start + openingLength))
     var end = start + openingLength
     while end < bytes.count, byteAt(end) != UInt8(ascii: "\n") {
       if let closing = closings.first(where: { hasText($0, at: end) }) {
         let inner = source.text(ByteSpan(start + openingLength, end))
-        index = end + closing.utf8CodeUnitCount
+        index = end + closing.utf8.count
         report(.wrongQuotes(ByteSpan(start, index), inner: inner, opening: opening))
         return append(.text(inner), from: start)
       }

@@ -116,10 +116,13 @@ package struct Lexer {
   }
 
   /// The bytes from `position` on are those of `text`.
-  func hasText(_ text: StaticString, at position: Int) -> Bool {
-    let count = text.utf8CodeUnitCount
-    guard position + count <= bytes.count else { return false }
-    return source.text(ByteSpan(position, position + count)) == text.description
+  func hasText(_ text: String, at position: Int) -> Bool {
+    var position = position
+    for byte in text.utf8 {
+      guard byteAt(position) == byte else { return false }
+      position += 1
+    }
+    return true
   }
 
   /// The scalar that begins at `position` and its length in bytes; a replacement character of one byte
