@@ -53,8 +53,8 @@ package struct WordEntry: Sendable {
 
   package init(
     _ word: Word, _ roles: WordRoles, _ english: String, _ french: String,
-    otherForms: [String] = [], usage: Localized, summary: Localized,
-    examples: [CatalogueExample] = []
+    otherForms: [String] = [], usage: Localized = Localized(same: ""),
+    summary: Localized = Localized(same: ""), examples: [CatalogueExample] = []
   ) {
     self.word = word
     self.roles = roles

@@ -14,14 +14,16 @@ package enum Word: UInt8, Sendable, Hashable, CaseIterable {
   // Aggregates: stages, and functions over a group or a list
   case count, sum, average, median, min, max, first, last
   // Infix and structural words
-  case and, or, not, `in`, `is`, none, `if`, then, `else`, by, each, of, to, `as`, on, all, asc, desc
+  case and, or, not, `in`, `is`, none, `if`, then, `else`, by, each, of, to, `as`, on, all, asc,
+    desc
   case it, `true`, `false`, certainly, possibly, during, overlaps, before, after, meets, within
   case under, above, contains, about, matches, mod
   // Time units; `decadeYears` is the `années` of «années 1990»
   case yearUnit, monthUnit, weekUnit, dayUnit, decadeUnit, centuryUnit, decadeYears
   // Functions
   case exact, running, previous, next, share, round, floor, abs, lower, upper, words, length, start
-  case end, year, month, day, decade, century, years, path, depth, lca, list, now, date, edtf, figure
+  case end, year, month, day, decade, century, years, path, depth, lca, list, now, date, edtf,
+    figure
   case word, low, high, earliest, latest, text, number
   // Values of a row that is a unit, beside the verbs of the same names
   case root, events, size

@@ -1,0 +1,39 @@
+import FriseBase
+import Testing
+
+@Suite struct SuggestionsTests {
+  static let columns = ["date", "title", "place", "people", "origin", "role", "note", "année"]
+
+  @Test(arguments: [
+    ("peple", ["people"]),
+    ("poeple", ["people"]),
+    ("PEOPEL", ["people"]),
+    ("palce", ["place"]),
+    ("anee", ["année"]),
+    ("titel", ["title"]),
+    ("rote", ["role", "note"]),
+    ("people", []),
+    ("Année", []),
+    ("annee", []),
+    ("wholly other", []),
+    ("", []),
+  ])
+  func finds(typed: String, expected: [String]) {
+    #expect(Suggestions.nearest(to: typed, among: Self.columns) == expected)
+  }
+
+  @Test func nearestFirstThenInOrderAndAtMostThree() {
+    let names = ["abcdxx", "abcdef", "abcdeg", "abcdeh", "abcdei", "abcdef"]
+    #expect(
+      Suggestions.nearest(to: "abcdez", among: names) == ["abcdef", "abcdeg", "abcdeh"])
+    #expect(Suggestions.nearest(to: "abcdey", among: names, limit: 1) == ["abcdef"])
+    #expect(Suggestions.nearest(to: "abcdyx", among: ["abcdef", "abcdxx"]).first == "abcdxx")
+  }
+
+  @Test func reachGrowsWithTheLength() {
+    #expect(Suggestions.nearest(to: "Hongire", among: ["Hungary", "Hongrie"]) == ["Hongrie"])
+    #expect(Suggestions.nearest(to: "descendnats", among: ["descendants"]) == ["descendants"])
+    #expect(Suggestions.nearest(to: "abcde", among: ["abxxe"]) == [])
+    #expect(Suggestions.nearest(to: "abcdef", among: ["abxxef"]) == ["abxxef"])
+  }
+}
