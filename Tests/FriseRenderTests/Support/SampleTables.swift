@@ -45,10 +45,13 @@ enum SampleTables {
               en: "Sierra Leoneans are repatriated over six months",
               fr: "Rapatriement de Sierra-Léonais réfugiés en Guinée"),
             nil,
-            Localized(en: "Camps run after the earthquake", fr: "Gestion des camps après le séisme"),
+            Localized(
+              en: "Camps run after the earthquake", fr: "Gestion des camps après le séisme"),
           ], .main),
-        (ColumnSchema(name: links, type: .list(.link(TableID("regions"))), traits: .main),
-          .list(place)),
+        (
+          ColumnSchema(name: links, type: .list(.link(TableID("regions"))), traits: .main),
+          .list(place)
+        ),
         Sample.figure(
           Localized(en: "people", fr: "personnes"),
           [
@@ -57,12 +60,17 @@ enum SampleTables {
           ], .main),
         Sample.number(Localized(en: "year", fr: "année"), [2000, 12001, nil, 1999], .ungrouped),
         Sample.number(Localized(en: "cost", fr: "coût"), [150, 1_234_567_25, nil, -5], scale: 2),
-        (ColumnSchema(name: Localized(en: "length", fr: "durée"), type: .duration),
-          .duration(length)),
-        (ColumnSchema(name: Localized(en: "assisted", fr: "aidés"), type: .truth),
-          .truth(answers)),
+        (
+          ColumnSchema(name: Localized(en: "length", fr: "durée"), type: .duration),
+          .duration(length)
+        ),
+        (
+          ColumnSchema(name: Localized(en: "assisted", fr: "aidés"), type: .truth),
+          .truth(answers)
+        ),
         Sample.list(
-          Localized(en: "topics", fr: "sujets"), [["return", "transport"], ["return"], [], ["a;b"]]),
+          Localized(en: "topics", fr: "sujets"),
+          [["return", "transport"], ["return"], [], ["a;b"]]),
         Sample.text(Localized(same: "secret"), ["x", "y", "z", "w"], .hidden),
       ], name: Localized(en: "events", fr: "événements"),
       footnotes: [
@@ -77,7 +85,8 @@ enum SampleTables {
   static var nasty: ResultTable {
     let texts: [String?] = [
       "国際移住機関は東京にある", "family 👨‍👩‍👧‍👦 and 🇫🇷", "e\u{301}te\u{301} cafe\u{301}", "abc\u{202E}fed\u{2066}x",
-      "\u{1B}[31mred\u{1B}[0m\u{7}", "tab\there", "line one\nline two\r\nthree", "a|b\\c`d`*e*_f_ g_h",
+      "\u{1B}[31mred\u{1B}[0m\u{7}", "tab\there", "line one\nline two\r\nthree",
+      "a|b\\c`d`*e*_f_ g_h",
       "<script>alert('x') & \"y\"</script>", "=cmd()", "+1+2", "-12.5", "@sum", "",
       "quote \" and, comma", "C1 \u{9B}2J and \u{2028}sep", nil,
       String(repeating: "long ", count: 60) + "end",
@@ -96,7 +105,9 @@ enum SampleTables {
       footnotes: [
         Localized(
           en: "place = \"Hongire\": 0 of 17; nearest: Hungary",
-          fr: "lieu = «\u{202F}Hongire\u{202F}»\u{202F}: 0 sur 17\u{202F}; le plus proche\u{202F}: Hongrie")
+          fr:
+            "lieu = «\u{202F}Hongire\u{202F}»\u{202F}: 0 sur 17\u{202F}; le plus proche\u{202F}: Hongrie"
+        )
       ])
   }
 
