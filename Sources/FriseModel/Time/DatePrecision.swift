@@ -36,6 +36,36 @@ package struct DatePrecision: RawRepresentable, Sendable, Hashable, Comparable {
   }
 }
 
+/// The mark that says how sure a date is.
+package enum DateQualifier: UInt8, Sendable, Hashable, CaseIterable {
+  case none
+  /// `~`
+  case approximate
+  /// `?`
+  case uncertain
+  /// `%`: both.
+  case both
+
+  /// How many units `possibly` and `certainly` move a date so marked (language, section 5.2).
+  package var wideningCount: Int64 {
+    switch self {
+    case .none: 0
+    case .approximate, .uncertain: 1
+    case .both: 2
+    }
+  }
+
+  /// The mark as EDTF writes it.
+  package var text: String {
+    switch self {
+    case .none: ""
+    case .approximate: "~"
+    case .uncertain: "?"
+    case .both: "%"
+    }
+  }
+}
+
 /// One side of a date: what is said of its start or of its end.
 package struct DateEdge: Sendable, Hashable {
   /// Whether a side bears a day at all.
@@ -50,19 +80,19 @@ package struct DateEdge: Sendable, Hashable {
   package let kind: Kind
   /// How finely the side is written; `.day` when it is not stated.
   package let precision: DatePrecision
-  /// How far `possibly` and `certainly` may move the side, in units of `wideningUnit`: 0 without
-  /// qualifier, 1 for `~` or `?`, 2 for `%` (language, section 5.2).
-  package let wideningCount: UInt8
-  /// The precision of the part of the date that the qualifier is about.
+  /// The mark on the side; of several, the one that moves it farthest.
+  package let qualifier: DateQualifier
+  /// The precision of the part of the date that the mark is about: the unit in which `possibly` and
+  /// `certainly` move the side.
   package let wideningUnit: DatePrecision
 
   package init(
-    kind: Kind = .stated, precision: DatePrecision = .day, wideningCount: UInt8 = 0,
+    kind: Kind = .stated, precision: DatePrecision = .day, qualifier: DateQualifier = .none,
     wideningUnit: DatePrecision? = nil
   ) {
     self.kind = kind
     self.precision = precision
-    self.wideningCount = wideningCount
+    self.qualifier = qualifier
     self.wideningUnit = wideningUnit ?? precision
   }
 
@@ -73,16 +103,16 @@ package struct DateEdge: Sendable, Hashable {
 
   /// Of two edges, the more loosely qualified.
   func looser(_ other: DateEdge) -> DateEdge {
-    if wideningCount == 0 { return other }
-    if other.wideningCount == 0 { return self }
-    let own = (wideningUnit.rawValue, wideningCount)
-    return own >= (other.wideningUnit.rawValue, other.wideningCount) ? self : other
+    if qualifier == .none { return other }
+    if other.qualifier == .none { return self }
+    let own = (wideningUnit.rawValue, qualifier.wideningCount)
+    return own >= (other.wideningUnit.rawValue, other.qualifier.wideningCount) ? self : other
   }
 
   /// A lower bound moved down as far as the qualifier allows.
   func lowered(_ day: Int64) -> Int64 {
-    guard wideningCount > 0, day != DateBounds.past, day != DateBounds.future else { return day }
-    let count = Int64(wideningCount)
+    guard qualifier != .none, day != DateBounds.past, day != DateBounds.future else { return day }
+    let count = qualifier.wideningCount
     guard let months = wideningUnit.months else { return day - count }
     return CalendarDay(number: day).adding(months: -months * count).number
   }
@@ -90,8 +120,8 @@ package struct DateEdge: Sendable, Hashable {
   /// An upper bound moved up as far as the qualifier allows: the day after it moves, so that the
   /// end of a month stays the end of a month.
   func raised(_ day: Int64) -> Int64 {
-    guard wideningCount > 0, day != DateBounds.past, day != DateBounds.future else { return day }
-    let count = Int64(wideningCount)
+    guard qualifier != .none, day != DateBounds.past, day != DateBounds.future else { return day }
+    let count = qualifier.wideningCount
     guard let months = wideningUnit.months else { return day + count }
     return CalendarDay(number: day + 1).adding(months: months * count).number - 1
   }

@@ -64,7 +64,7 @@ extension EDTFParser {
   // MARK: Years of more than four digits, exponents, significant digits
 
   /// `Y` and more than four digits, `E` and an exponent, `S` and a number of significant digits.
-  private mutating func parseLetterYear(prefix: UInt8) -> EDTFPart? {
+  private mutating func parseLetterYear(prefix: DateQualifier) -> EDTFPart? {
     position += 1
     let isNegative = eat("-")
     guard next != UInt8(ascii: "0") else { return nil }
@@ -84,13 +84,15 @@ extension EDTFParser {
   }
 
   /// `1950S2`: a year of four digits of which some count.
-  private mutating func parseSignificantYear(_ year: YearPattern, prefix: UInt8) -> EDTFPart? {
+  private mutating func parseSignificantYear(_ year: YearPattern, prefix: DateQualifier)
+    -> EDTFPart?
+  {
     let digits = year.digits.map { $0 + 48 }
     let long = LongYear(isNegative: year.isNegative, digits: digits, exponent: 0)
     return parseSignificance(of: long, prefix: prefix)
   }
 
-  private mutating func parseSignificance(of year: LongYear, prefix: UInt8) -> EDTFPart? {
+  private mutating func parseSignificance(of year: LongYear, prefix: DateQualifier) -> EDTFPart? {
     var significant: Int?
     if eat("S") {
       guard let read = parsePositive(), read <= year.digits.count + year.exponent else {
@@ -123,21 +125,21 @@ extension EDTFParser {
 struct QualifierMarks {
   private var loosest = DateEdge.day
 
-  init(_ count: UInt8, unit: DatePrecision) { add(count, unit: unit) }
+  init(_ qualifier: DateQualifier, unit: DatePrecision) { add(qualifier, unit: unit) }
 
   /// Adds a qualifier that is about a part of the date of precision `unit`.
-  mutating func add(_ count: UInt8, unit: DatePrecision) {
-    guard count > 0 else { return }
-    loosest = loosest.looser(DateEdge(precision: unit, wideningCount: count))
+  mutating func add(_ qualifier: DateQualifier, unit: DatePrecision) {
+    guard qualifier != .none else { return }
+    loosest = loosest.looser(DateEdge(precision: unit, qualifier: qualifier))
   }
 
   /// Whether no qualifier was met.
-  var isEmpty: Bool { loosest.wideningCount == 0 }
+  var isEmpty: Bool { loosest.qualifier == .none }
 
   /// The side of a date written to `precision` and so qualified.
   func edge(precision: DatePrecision) -> DateEdge {
     DateEdge(
-      precision: precision, wideningCount: loosest.wideningCount,
+      precision: precision, qualifier: loosest.qualifier,
       wideningUnit: isEmpty ? precision : loosest.wideningUnit)
   }
 }

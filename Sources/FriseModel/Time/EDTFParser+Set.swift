@@ -73,8 +73,8 @@ extension EDTFParser {
     func edge(_ own: DateEdge) -> DateEdge {
       guard own.kind == .stated else { return own }
       return DateEdge(
-        precision: own.precision, wideningCount: loosest.wideningCount,
-        wideningUnit: loosest.wideningCount == 0 ? own.precision : loosest.wideningUnit)
+        precision: own.precision, qualifier: loosest.qualifier,
+        wideningUnit: loosest.qualifier == .none ? own.precision : loosest.wideningUnit)
     }
     return (edge(earliest.start), edge(latest.end), earliest.first, latest.last)
   }

@@ -34,10 +34,11 @@ struct EDTFParser {
     return position - start
   }
 
-  /// `?` and `~` count 1, `%` counts 2, nothing 0.
-  mutating func parseQualifier() -> UInt8 {
-    if eat("?") || eat("~") { return 1 }
-    return eat("%") ? 2 : 0
+  /// `?`, `~`, `%` or nothing.
+  mutating func parseQualifier() -> DateQualifier {
+    if eat("?") { return .uncertain }
+    if eat("~") { return .approximate }
+    return eat("%") ? .both : .none
   }
 
   // MARK: Instants and intervals
