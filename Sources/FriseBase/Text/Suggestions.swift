@@ -1,6 +1,6 @@
 /// Did-you-mean: the names most like what was typed (language, section 9).
 package enum Suggestions {
-  /// The names of `candidates` whose fold is at most max(1, length/3) edits from the fold of `typed`,
+  /// The names of `candidates` whose fold is at most max(1, length/3) edits from that of `typed`,
   /// nearest first, ties in the order given; never `typed` itself, no name twice, at most `limit`.
   ///
   /// An edit adds, drops or changes a letter or swaps two neighbours (Damerau's distance by optimal
