@@ -3,25 +3,27 @@ import Synchronization
 
 /// A file that appears whole or not at all: written beside its final place, then renamed.
 enum AtomicFile {
-  /// The descriptor and path of what is being written, for a process that must end in its middle.
-  private static let unfinished = Atomic<UnsafeMutablePointer<CChar>?>(nil)
+  /// The address of the path of what is being written, for a process that must end in its middle.
+  private static let unfinished = Atomic<UInt>(0)
 
   /// Writes a file in place of whatever bears that path, following links; its permissions are those
   /// of the file it replaces, else those of the umask.
+  /// - Parameter body: Hands on pieces of the content; a false answer says no more is taken.
   /// - Throws: `SystemError`; nothing is left behind, and an existing file is untouched.
-  static func write(_ bytes: [UInt8], to path: String) throws(SystemError) {
+  static func write(
+    to path: String, _ body: (_ write: @escaping ([UInt8]) -> Bool) -> Void
+  ) throws(SystemError) {
     let target = FileBytes.resolved(path) ?? path
-    guard !FileBytes.isFolder(target) else { throw SystemError(number: EISDIR) }
     var status = stat()
     let existed = unsafe stat(target, &status) == 0
     // A device or a pipe cannot be replaced: it is written to.
-    if existed, status.st_mode & S_IFMT != S_IFREG { return try append(bytes, to: target) }
+    if existed, status.st_mode & S_IFMT != S_IFREG { return try append(to: target, body) }
     let (temporary, descriptor) = try create(beside: target)
-    defer { unfinished.store(nil, ordering: .relaxed) }
+    defer { unfinished.store(0, ordering: .relaxed) }
     do throws(SystemError) {
       defer { close(descriptor) }
       if existed { fchmod(descriptor, status.st_mode & 0o7777) }
-      try OutputStream.writeAll(bytes[...], to: descriptor)
+      try fill(descriptor, body)
       guard fsync(descriptor) == 0 || errno == EINVAL else { throw .last }
     } catch {
       _ = unsafe unlink(temporary)
@@ -36,14 +38,30 @@ enum AtomicFile {
 
   /// Takes away what a write in progress has made so far; safe within a signal handler.
   static func removeUnfinished() {
-    if let path = unsafe unfinished.load(ordering: .relaxed) { _ = unsafe unlink(path) }
+    let address = unfinished.load(ordering: .relaxed)
+    if let path = unsafe UnsafePointer<CChar>(bitPattern: address) { _ = unsafe unlink(path) }
   }
 
-  private static func append(_ bytes: [UInt8], to path: String) throws(SystemError) {
+  private static func append(
+    to path: String, _ body: (_ write: @escaping ([UInt8]) -> Bool) -> Void
+  ) throws(SystemError) {
     let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .last }
     defer { close(descriptor) }
-    try OutputStream.writeAll(bytes[...], to: descriptor)
+    try fill(descriptor, body)
+  }
+
+  private static func fill(
+    _ descriptor: Int32, _ body: (_ write: @escaping ([UInt8]) -> Bool) -> Void
+  ) throws(SystemError) {
+    let stream = OutputStream(descriptor: descriptor)
+    body { bytes in
+      stream.write(bytes)
+      return stream.failure == nil
+    }
+    stream.flush()
+    if let failure = stream.failure { throw failure }
+    if Signals.isStopped { throw SystemError(number: EINTR) }
   }
 
   /// A new file of a name nobody has, in the folder of `target`.
@@ -54,7 +72,7 @@ enum AtomicFile {
       let path = "\(target).\(getpid())-\(attempt).part"
       let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
       if descriptor >= 0 {
-        unsafe unfinished.store(strdup(path), ordering: .relaxed)
+        unfinished.store(UInt(bitPattern: unsafe strdup(path)), ordering: .relaxed)
         return (path, descriptor)
       }
       guard errno == EEXIST else { throw .last }

@@ -1,4 +1,4 @@
-import FriseBase
+package import FriseBase
 import Glibc
 
 /// The environment variables the shell looks at.

@@ -22,13 +22,13 @@ enum Signals {
   /// a tenth of a second (a read that blocks, a library that computes).
   static func installForBatch() {
     _ = interrupt.isRaised
-    unsafe handle(SIGINT) { _ in
+    handle(SIGINT) { _ in
       Signals.interrupt.raise()
       var timer = itimerval()
       timer.it_value.tv_usec = Signals.patienceMicroseconds
       _ = unsafe setitimer(__itimer_which_t(ITIMER_REAL.rawValue), &timer, nil)
     }
-    unsafe handle(SIGALRM) { _ in
+    handle(SIGALRM) { _ in
       AtomicFile.removeUnfinished()
       _exit(130)
     }
@@ -38,9 +38,9 @@ enum Signals {
   static func installForPrompt() {
     _ = interrupt.isRaised
     _ = endingSignal
-    unsafe handle(SIGINT) { _ in Signals.interrupt.raise() }
+    handle(SIGINT) { _ in Signals.interrupt.raise() }
     for signal in [SIGTERM, SIGHUP] {
-      unsafe handle(signal) { number in
+      handle(signal) { number in
         Signals.ending.store(number, ordering: .relaxed)
         Signals.interrupt.raise()
       }
@@ -49,7 +49,7 @@ enum Signals {
 
   /// Ends the process by the signal that asked for it, with its standard meaning.
   static func endBySignal(_ number: Int32) {
-    unsafe handle(number, SIG_DFL)
+    handle(number, SIG_DFL)
     raise(number)
   }
 
