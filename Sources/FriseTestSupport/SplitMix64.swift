@@ -13,7 +13,7 @@ package struct SplitMix64: RandomNumberGenerator, Sendable {
     return mixed ^ (mixed >> 31)
   }
 
-  /// A random scalar: ASCII, Latin, any plane or a combining mark, so that texts look alike by chance.
+  /// A random scalar: ASCII, a space, Latin, a combining mark, or any plane.
   package mutating func nextScalar() -> Unicode.Scalar {
     let range: ClosedRange<UInt32> =
       switch next() % 8 {
