@@ -1,18 +1,5 @@
 package import FriseBase
 
-extension ExactNumber {
-  package var plainText: String {
-    var digits = String(coefficient.magnitude)
-    if scale > 0 {
-      let missing = Int(scale) + 1 - digits.utf8.count
-      if missing > 0 { digits = String(repeating: "0", count: missing) + digits }
-      let point = digits.utf8.index(digits.endIndex, offsetBy: -Int(scale))
-      digits.insert(".", at: point)
-    }
-    return coefficient < 0 ? "-" + digits : digits
-  }
-}
-
 extension DateValue {
   package func humanText(_ tongue: Tongue) -> String { text }
 }

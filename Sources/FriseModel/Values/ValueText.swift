@@ -26,8 +26,8 @@ package enum ValueText {
   }
 
   /// The text for people: grouped digits, figures with their word, dates and durations in words,
-  /// links by their name, list items joined with a comma, `—` for none.
-  /// - Parameter grouping: Whether digits are grouped; never in columns of years or ids.
+  /// links by their name, list items joined with a comma, `—` for none. `grouping` says whether digits
+  /// are grouped; never in columns of years or ids.
   package static func human(
     _ value: Value, _ tongue: Tongue, grouping: DigitGrouping = .fromFiveDigits
   ) -> String {

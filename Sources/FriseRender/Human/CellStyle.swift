@@ -9,14 +9,13 @@ enum CellStyle {
   /// Marks, and the signs of HTML escaped; line ends as `<br>`.
   case html
 
-  /// The text as this format shows it.
-  func show(_ text: String) -> String {
-    switch self {
-    case .terminal: CellText.marked(text)
-    case .markdown:
-      lines(text).map { escapeMarkdown(CellText.marked($0)) }.joined(separator: "<br>")
-    case .html:
-      lines(text).map { CellStyle.escapeHTML(CellText.marked($0)) }.joined(separator: "<br>")
+  /// The text as this format shows it, its marks in ASCII when asked.
+  func show(_ text: String, isASCII: Bool) -> String {
+    func marked(_ text: String) -> String { HostileText.visible(text, ascii: isASCII) }
+    return switch self {
+    case .terminal: marked(text)
+    case .markdown: lines(text).map { escapeMarkdown(marked($0)) }.joined(separator: "<br>")
+    case .html: lines(text).map { CellStyle.escapeHTML(marked($0)) }.joined(separator: "<br>")
     }
   }
 

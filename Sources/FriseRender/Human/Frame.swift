@@ -1,3 +1,5 @@
+import FriseBase
+
 /// The strokes of a table, and the signs that go with them.
 struct Frame {
   let horizontal: [UInt8]
@@ -28,15 +30,19 @@ struct Frame {
   static func of(_ options: RenderOptions) -> Frame { options.isASCII ? ascii : box }
 }
 
-/// SGR sequences around parts of a human format; empty without colour.
+/// The colours of roles as SGR sequences, around parts of a human format; empty without colour.
 struct Ink {
   let header: [UInt8]
   let faint: [UInt8]
   let off: [UInt8]
 
   init(_ options: RenderOptions) {
-    header = options.isColoured ? Array("\u{1B}[1m".utf8) : []
-    faint = options.isColoured ? Array("\u{1B}[2m".utf8) : []
+    func sequence(_ role: MarkupRole) -> [UInt8] {
+      guard options.isColoured, let code = AnsiPainter.code(of: role) else { return [] }
+      return Array("\u{1B}[\(code)m".utf8)
+    }
+    header = sequence(.heading)
+    faint = sequence(.dim)
     off = options.isColoured ? Array("\u{1B}[0m".utf8) : []
   }
 }

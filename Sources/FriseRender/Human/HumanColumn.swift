@@ -49,7 +49,8 @@ struct HumanCellOptions {
 
   /// A text of the data, safe to show.
   func show(_ text: String) -> String {
-    isASCII ? CellStyle.plainSpaces(style.show(text)) : style.show(text)
+    let shown = style.show(text, isASCII: isASCII)
+    return isASCII ? CellStyle.plainSpaces(shown) : shown
   }
 }
 

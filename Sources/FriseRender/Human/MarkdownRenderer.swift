@@ -23,7 +23,8 @@ enum MarkdownRenderer {
       sink.write("|\n")
     }
     if rowCount < result.table.rowCount || columns.isEmpty {
-      sink.write("\n" + CountLine.text(result, columnsShown: shown.count, options) + "\n")
+      if !columns.isEmpty { sink.write(0x0A) }
+      sink.write(CountLine.text(result, columnsShown: shown.count, options) + "\n")
     }
     if !result.footnotes.isEmpty { sink.write(0x0A) }
     for footnote in result.footnotes {

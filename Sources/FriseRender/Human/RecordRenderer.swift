@@ -21,7 +21,7 @@ enum RecordRenderer {
     let frame = Frame.of(options)
     let ink = Ink(options)
     let natural = columns.reduce(0) { max($0, $1.nameWidth) }
-    let nameWidth = min(natural, max(6, (options.width ?? Int.max) / 3))
+    let nameWidth = min(natural, max(6, (options.width ?? Int.max) / 2))
     let names = columns.map { column in
       TextWrap.lines(column.name, width: nameWidth)
     }

@@ -99,13 +99,18 @@ private struct TableDrawing {
     if !isRightAligned { sink.write(0x20, count: room - width) }
   }
 
+  /// Writes what fits of a text, without spaces at its end, and the mark of the cut.
   private func writeCut(
     _ text: ArraySlice<UInt8>, room: Int, isRightAligned: Bool, _ style: [UInt8],
     to sink: inout ByteSink
   ) {
     let cut = String(frame.cut.prefix(room))
-    let kept = CellText.prefix(
+    var kept = CellText.prefix(
       String(decoding: text, as: UTF8.self), width: room - cut.unicodeScalars.count)
+    while kept.text.last == " " {
+      kept.text.removeLast()
+      kept.width -= 1
+    }
     let padding = room - cut.unicodeScalars.count - kept.width
     if isRightAligned { sink.write(0x20, count: padding) }
     sink.write(style)
