@@ -1,10 +1,68 @@
 #include "FriseData.h"
 
-static const unsigned char license[] = {
+static const unsigned char LICENSE_txt[] = {
 #embed "data/LICENSE.txt"
 };
 
-const struct frise_data_file frise_data_files[] = {
-  {"LICENSE.txt", license, sizeof license},
+static const unsigned char actors_tsv[] = {
+#embed "data/actors.tsv"
 };
-const size_t frise_data_file_count = sizeof frise_data_files / sizeof frise_data_files[0];
+
+static const unsigned char acts_tsv[] = {
+#embed "data/acts.tsv"
+};
+
+static const unsigned char events_tsv[] = {
+#embed "data/events.tsv"
+};
+
+static const unsigned char evidence_tsv[] = {
+#embed "data/evidence.tsv"
+};
+
+static const unsigned char history_tsv[] = {
+#embed "data/history.tsv"
+};
+
+static const unsigned char instruments_tsv[] = {
+#embed "data/instruments.tsv"
+};
+
+static const unsigned char iom_frise_data[] = {
+#embed "data/iom.frise-data"
+};
+
+static const unsigned char kinds_tsv[] = {
+#embed "data/kinds.tsv"
+};
+
+static const unsigned char regions_tsv[] = {
+#embed "data/regions.tsv"
+};
+
+static const unsigned char roles_tsv[] = {
+#embed "data/roles.tsv"
+};
+
+static const unsigned char topics_tsv[] = {
+#embed "data/topics.tsv"
+};
+
+static const struct frise_data_file files[] = {
+  {"LICENSE.txt", LICENSE_txt, sizeof LICENSE_txt},
+  {"actors.tsv", actors_tsv, sizeof actors_tsv},
+  {"acts.tsv", acts_tsv, sizeof acts_tsv},
+  {"events.tsv", events_tsv, sizeof events_tsv},
+  {"evidence.tsv", evidence_tsv, sizeof evidence_tsv},
+  {"history.tsv", history_tsv, sizeof history_tsv},
+  {"instruments.tsv", instruments_tsv, sizeof instruments_tsv},
+  {"iom.frise-data", iom_frise_data, sizeof iom_frise_data},
+  {"kinds.tsv", kinds_tsv, sizeof kinds_tsv},
+  {"regions.tsv", regions_tsv, sizeof regions_tsv},
+  {"roles.tsv", roles_tsv, sizeof roles_tsv},
+  {"topics.tsv", topics_tsv, sizeof topics_tsv},
+};
+
+size_t frise_data_file_count(void) { return sizeof files / sizeof files[0]; }
+
+const struct frise_data_file *frise_data_file_at(size_t index) { return &files[index]; }

@@ -9,7 +9,9 @@ struct frise_data_file {
   size_t count;
 };
 
-/// Every embedded file, in the order of the table in `FriseData.c`.
-extern const struct frise_data_file frise_data_files[];
-/// How many entries `frise_data_files` has.
-extern const size_t frise_data_file_count;
+/// How many files are embedded.
+size_t frise_data_file_count(void);
+
+/// The embedded file at `index`, which is less than `frise_data_file_count()`. The bytes live as long
+/// as the program.
+const struct frise_data_file *_Nonnull frise_data_file_at(size_t index);

@@ -54,7 +54,8 @@ extension Column {
       .figure(
         FigureColumn(
           numbers: column.numbers.gather(indices), words: column.words.gather(indices),
-          lows: column.lows.gather(indices), highs: column.highs.gather(indices)))
+          lows: column.lows.gather(indices), highs: column.highs.gather(indices),
+          roundingUnits: column.roundingUnits.gather(indices)))
     case .text(let column): .text(column.gather(indices))
     case .bilingual(let english, let french):
       .bilingual(english: english.gather(indices), french: french.gather(indices))
@@ -102,7 +103,8 @@ extension FigureColumn {
     guard let number = numbers.number(at: row) else { return nil }
     return Figure(
       number: number, word: FigureWord(rawValue: words[row]) ?? .exact,
-      low: lows.number(at: row) ?? number, high: highs.number(at: row) ?? number)
+      low: lows.number(at: row) ?? number, high: highs.number(at: row) ?? number,
+      roundingUnit: roundingUnits.isEmpty ? nil : roundingUnits[Int32(clamping: row)])
   }
 }
 

@@ -132,6 +132,9 @@ extension FigureColumn {
       words: figures.map { ($0?.word ?? .exact).rawValue },
       lows: NumberColumn(figures.map { $0?.low }),
       highs: NumberColumn(figures.map { $0?.high }))
+    for (row, figure) in figures.enumerated() {
+      if let unit = figure?.roundingUnit { roundingUnits[Int32(clamping: row)] = unit }
+    }
   }
 }
 
@@ -140,29 +143,5 @@ extension TextColumn {
     var builder = StringPoolBuilder()
     let codes = texts.map { text in text.map { builder.add($0) } ?? -1 }
     self.init(codes: codes, pool: builder.build())
-  }
-}
-
-extension DateColumn {
-  package init(_ dates: [DateValue?]) {
-    func days(_ bound: (DateBounds) -> Int64) -> [Int32] {
-      dates.map { date in
-        guard let date else { return DateColumn.none }
-        return DateColumn.narrow(bound(date.bounds))
-      }
-    }
-    var written: [Int32: DateValue] = [:]
-    for (row, date) in dates.enumerated() { written[Int32(clamping: row)] = date }
-    self.init(
-      earliestStart: days(\.earliestStart), latestStart: days(\.latestStart),
-      earliestEnd: days(\.earliestEnd), latestEnd: days(\.latestEnd),
-      forms: Array(repeating: 0, count: dates.count), written: written)
-  }
-
-  /// A day number as a column's slot holds it: far days become `past` or `future`.
-  package static func narrow(_ day: Int64) -> Int32 {
-    if day <= Int64(past) { return past }
-    if day >= Int64(future) { return future }
-    return Int32(day)
   }
 }

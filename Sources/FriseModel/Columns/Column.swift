@@ -44,12 +44,18 @@ package struct FigureColumn: Sendable {
   /// Least and greatest number as written, one a row.
   package var lows: NumberColumn
   package var highs: NumberColumn
+  /// Rows that are sums or averages, and what they are rounded to when shown.
+  package var roundingUnits: [Int32: ExactNumber]
 
-  package init(numbers: NumberColumn, words: [UInt8], lows: NumberColumn, highs: NumberColumn) {
+  package init(
+    numbers: NumberColumn, words: [UInt8], lows: NumberColumn, highs: NumberColumn,
+    roundingUnits: [Int32: ExactNumber] = [:]
+  ) {
     self.numbers = numbers
     self.words = words
     self.lows = lows
     self.highs = highs
+    self.roundingUnits = roundingUnits
   }
 }
 

@@ -8,6 +8,7 @@ package final class StringPool: Sendable {
   /// Text `code` is `bytes[offsets[code]..<offsets[code + 1]]`.
   package let offsets: [UInt32]
   private let cachedFolds = Mutex<FoldedPool?>(nil)
+  private let cachedRanks = Mutex<[Int32]?>(nil)
 
   package init(bytes: [UInt8], offsets: [UInt32]) {
     self.bytes = bytes
@@ -37,6 +38,28 @@ package final class StringPool: Sendable {
       cache = made
       return made
     }
+  }
+}
+
+extension StringPool {
+  /// The place of each text in the collation of section 6, made at first use; texts that are level
+  /// share a place.
+  package var collationRanks: [Int32] {
+    cachedRanks.withLock { cache in
+      if let cache { return cache }
+      let made = makeCollationRanks()
+      cache = made
+      return made
+    }
+  }
+
+  private func makeCollationRanks() -> [Int32] {
+    let texts = (0..<Int32(count)).map { self[$0] }
+    var ranks = [Int32](repeating: 0, count: count)
+    for (rank, code) in texts.indices.sorted(by: { texts[$0] < texts[$1] }).enumerated() {
+      ranks[code] = Int32(rank)
+    }
+    return ranks
   }
 }
 
@@ -110,11 +133,7 @@ package struct StringPoolBuilder: Sendable {
 
   /// The code of these bytes, new or known.
   package mutating func add(_ text: Span<UInt8>) -> Int32 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in text.indices {
-      hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01B3
-    }
-    hash ^= hash >> 29
+    let hash = StringPoolBuilder.hash(text)
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] >= 0 {
@@ -129,6 +148,27 @@ package struct StringPoolBuilder: Sendable {
     offsets.append(UInt32(bytes.count))
     if hashes.count * 2 > slots.count { grow() }
     return code
+  }
+
+  /// The code of these bytes, or nil when they were never added.
+  package func code(of text: Span<UInt8>) -> Int32? {
+    let hash = StringPoolBuilder.hash(text)
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] >= 0 {
+      let code = slots[slot]
+      if hashes[Int(code)] == hash, matches(code, text) { return code }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  private static func hash(_ text: Span<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for index in text.indices {
+      hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01B3
+    }
+    return hash ^ hash >> 29
   }
 
   private func matches(_ code: Int32, _ text: Span<UInt8>) -> Bool {

@@ -84,7 +84,9 @@ extension EDTFParser {
   }
 
   /// `1950S2`: a year of four digits of which some count.
-  private mutating func parseSignificantYear(_ year: YearPattern, prefix: DateQualifier) -> EDTFPart? {
+  private mutating func parseSignificantYear(_ year: YearPattern, prefix: DateQualifier)
+    -> EDTFPart?
+  {
     let digits = year.digits.map { $0 + 48 }
     let long = LongYear(isNegative: year.isNegative, digits: digits, exponent: 0)
     return parseSignificance(of: long, prefix: prefix)

@@ -10,11 +10,18 @@ package struct Figure: Sendable, Hashable {
   /// The least and the greatest number this may be, as written.
   package let low: ExactNumber
   package let high: ExactNumber
+  /// What a sum or average is rounded to when shown: the coarsest quantum of its inexact parts; nil
+  /// for a figure as written.
+  package let roundingUnit: ExactNumber?
 
-  package init(number: ExactNumber, word: FigureWord, low: ExactNumber, high: ExactNumber) {
+  package init(
+    number: ExactNumber, word: FigureWord, low: ExactNumber, high: ExactNumber,
+    roundingUnit: ExactNumber? = nil
+  ) {
     self.number = number
     self.word = word
     self.low = low
     self.high = high
+    self.roundingUnit = roundingUnit
   }
 }

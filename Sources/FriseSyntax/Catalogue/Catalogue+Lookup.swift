@@ -14,6 +14,11 @@ package enum Catalogue {
     entries[positions[Int(word.rawValue)]]
   }
 
+  /// Every entry one of whose forms has the fold of `text`, in the order of the table.
+  package static func entries(named text: String) -> [WordEntry] {
+    (index[TextFold.fold(text)] ?? []).map { entry($0) }
+  }
+
   /// The canonical form of a word in a tongue, as the printer writes it.
   package static func form(_ word: Word, _ tongue: Tongue) -> String {
     entry(word).forms[tongue]

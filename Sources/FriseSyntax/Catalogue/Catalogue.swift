@@ -28,7 +28,7 @@ package struct WordRoles: OptionSet, Sendable, Hashable {
 package struct CatalogueExample: Sendable {
   /// In English; the French one is its translation by the printer.
   package let query: String
-  /// What it prints with `--lang en -o csv`.
+  /// What it prints with `--lang en -o csv`, without the last line end.
   package let output: String
 
   package init(_ query: String, prints output: String) {
@@ -53,8 +53,8 @@ package struct WordEntry: Sendable {
 
   package init(
     _ word: Word, _ roles: WordRoles, _ english: String, _ french: String,
-    otherForms: [String] = [], usage: Localized = Localized(same: ""),
-    summary: Localized = Localized(same: ""), examples: [CatalogueExample] = []
+    otherForms: [String] = [], usage: Localized,
+    summary: Localized, examples: [CatalogueExample] = []
   ) {
     self.word = word
     self.roles = roles

@@ -1,6 +1,6 @@
-/// Every word of the language (spec, section 4), by concept: one case has one English and one French
-/// form. What a word is spelt like, where it may stand, what it does and an example of it are in
-/// `Catalogue.entries`, and nowhere else.
+/// Every word of the language, by concept: one case has one English and one French form. What a word
+/// is spelt like, where it may stand, what it does and an example of it are in `Catalogue.entries`,
+/// and nowhere else.
 package enum Word: UInt8, Sendable, Hashable, CaseIterable {
   // Statements
   case letStatement, paramStatement, includeStatement, loadStatement, printStatement

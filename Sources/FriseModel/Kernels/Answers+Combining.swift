@@ -1,0 +1,76 @@
+extension Answers {
+  /// Kleene's `and`: the least answer of both.
+  package func and(_ other: Answers) -> Answers {
+    switch (self, other) {
+    case (.constant(.yes, _), let answers), (let answers, .constant(.yes, _)): answers
+    case (.constant(.no, let count), _), (_, .constant(.no, let count)):
+      .constant(.no, count: count)
+    case (.constant(.undecided, let count), .constant(.undecided, _)):
+      .constant(.undecided, count: count)
+    case (.range(let left, let count), .range(let right, _)):
+      .range(yes: left.overlaps(right) ? left.clamped(to: right) : 0..<0, count: count)
+    default: .dense(Answers.least(bytes, other.bytes))
+    }
+  }
+
+  /// Kleene's `or`: the greatest answer of both.
+  package func or(_ other: Answers) -> Answers {
+    negated.and(other.negated).negated
+  }
+
+  /// Kleene's `not`.
+  package var negated: Answers {
+    switch self {
+    case .constant(let truth, let count): return .constant(truth.negated, count: count)
+    case .range(let yes, let count):
+      if yes.isEmpty { return .constant(.yes, count: count) }
+      if yes.lowerBound == 0 { return .range(yes: yes.upperBound..<count, count: count) }
+      if yes.upperBound == count { return .range(yes: 0..<yes.lowerBound, count: count) }
+      return .dense(bytes).negated
+    case .dense(var answers):
+      for row in answers.indices { answers[row] = 2 &- answers[row] }
+      return .dense(answers)
+    }
+  }
+
+  /// Yes for the rows answered yes or undecided, no for the others: what `possibly` keeps.
+  package var possible: Answers {
+    switch self {
+    case .constant(let truth, let count): return .constant(Truth(truth != .no), count: count)
+    case .range: return self
+    case .dense(var answers):
+      for row in answers.indices { answers[row] = answers[row] == 0 ? 0 : 2 }
+      return .dense(answers)
+    }
+  }
+
+  /// Yes for the rows answered yes, no for the others: what `certainly` keeps.
+  package var certain: Answers {
+    switch self {
+    case .constant(let truth, let count): return .constant(Truth(truth == .yes), count: count)
+    case .range: return self
+    case .dense(var answers):
+      for row in answers.indices { answers[row] &= 2 }
+      return .dense(answers)
+    }
+  }
+
+  /// The answers of a test tried on two forms of one text: yes when one says yes, undecided only when
+  /// both are. Columns of two tongues are asked so: a text missing in one tongue is no gap.
+  package func either(_ other: Answers) -> Answers {
+    var answers = bytes
+    let others = other.bytes
+    for row in answers.indices {
+      let (left, right) = (answers[row], others[row])
+      answers[row] = left == right ? left : (left | right) & 2
+    }
+    return .dense(answers)
+  }
+
+  /// The smaller byte of each row.
+  private static func least(_ left: [UInt8], _ right: [UInt8]) -> [UInt8] {
+    var answers = left
+    for row in answers.indices { answers[row] = min(answers[row], right[row]) }
+    return answers
+  }
+}

@@ -1,0 +1,118 @@
+/// The answers of a test for the rows of a table (language, section 5.1), in the least storage that
+/// says them.
+package enum Answers: Sendable {
+  /// The same answer for every row.
+  case constant(Truth, count: Int)
+  /// Yes for one run of rows, no for all others.
+  case range(yes: Range<Int>, count: Int)
+  /// Raw values of `Truth`, one a row.
+  case dense([UInt8])
+
+  /// How many rows of a table have each answer.
+  package struct Tally: Sendable, Hashable {
+    package var yes = 0
+    package var no = 0
+    package var undecided = 0
+
+    package init(yes: Int = 0, no: Int = 0, undecided: Int = 0) {
+      self.yes = yes
+      self.no = no
+      self.undecided = undecided
+    }
+  }
+
+  package init(_ column: TruthColumn) { self = .dense(column.answers) }
+
+  /// How many rows it speaks of.
+  package var count: Int {
+    switch self {
+    case .constant(_, let count), .range(_, let count): count
+    case .dense(let answers): answers.count
+    }
+  }
+
+  /// The answers as a column.
+  package var column: TruthColumn { TruthColumn(answers: bytes) }
+
+  /// Raw values of `Truth`, one a row.
+  package var bytes: [UInt8] {
+    switch self {
+    case .constant(let truth, let count):
+      return Array(repeating: truth.rawValue, count: count)
+    case .range(let yes, let count):
+      var bytes = [UInt8](repeating: Truth.no.rawValue, count: count)
+      for row in yes { bytes[row] = Truth.yes.rawValue }
+      return bytes
+    case .dense(let answers):
+      return answers
+    }
+  }
+
+  /// The answer for one row.
+  package subscript(row: Int) -> Truth {
+    switch self {
+    case .constant(let truth, _): truth
+    case .range(let yes, _): Truth(yes.contains(row))
+    case .dense(let answers): Truth(rawValue: answers[row]) ?? .undecided
+    }
+  }
+
+  /// How many rows have each answer.
+  package var tally: Tally {
+    switch self {
+    case .constant(.yes, let count): return Tally(yes: count)
+    case .constant(.no, let count): return Tally(no: count)
+    case .constant(.undecided, let count): return Tally(undecided: count)
+    case .range(let yes, let count): return Tally(yes: yes.count, no: count - yes.count)
+    case .dense(let answers):
+      // Yes is 2 and undecided 1: the low bits counted apart.
+      var doubled = 0
+      var undecided = 0
+      for answer in answers {
+        doubled &+= Int(answer & 2)
+        undecided &+= Int(answer & 1)
+      }
+      let yes = doubled / 2
+      return Tally(yes: yes, no: answers.count - yes - undecided, undecided: undecided)
+    }
+  }
+
+  /// The rows answered yes.
+  package func selected() -> Selection {
+    switch self {
+    case .constant(.yes, let count): return .all(count: count)
+    case .constant: return .range(0..<0)
+    case .range(let yes, let count):
+      return yes.count == count ? .all(count: count) : .range(yes)
+    case .dense(let answers):
+      let yes = tally.yes
+      if yes == answers.count { return .all(count: yes) }
+      if yes == 0 { return .range(0..<0) }
+      return .indices(Answers.rows(of: answers, holding: Truth.yes.rawValue, count: yes))
+    }
+  }
+
+  /// The rows of one answer, ascending.
+  package func rows(_ truth: Truth) -> [Int32] {
+    switch self {
+    case .constant(let constant, let count): constant == truth ? Array(0..<Int32(count)) : []
+    case .range, .dense:
+      Answers.rows(
+        of: bytes, holding: truth.rawValue,
+        count: truth == .yes ? tally.yes : truth == .no ? tally.no : tally.undecided)
+    }
+  }
+
+  /// Where `answers` hold `answer`, which they do `count` times; without a branch on the data.
+  private static func rows(of answers: [UInt8], holding answer: UInt8, count: Int) -> [Int32] {
+    // One slot more takes the writes after the last hit.
+    var rows = [Int32](repeating: 0, count: count + 1)
+    var found = 0
+    for row in answers.indices {
+      rows[found] = Int32(truncatingIfNeeded: row)
+      found &+= answers[row] == answer ? 1 : 0
+    }
+    rows.removeLast()
+    return rows
+  }
+}

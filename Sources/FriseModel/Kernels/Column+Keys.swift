@@ -1,0 +1,147 @@
+extension Column {
+  /// Rows numbered by value: texts by the fold, dates by their four bounds, figures by number, word
+  /// and ends, texts of two tongues by both, lists by their items in order.
+  package func keyCodes() -> KeyCodes {
+    switch self {
+    case .number(let column): column.keyCodes()
+    case .figure(let column): column.keyCodes()
+    case .text(let column): column.keyCodes()
+    case .bilingual(let english, let french): Column.keyCodes(english, french)
+    case .date(let column): column.keyCodes()
+    case .duration(let column):
+      Column.keyCodes(
+        joining: [column.months, column.days].map { KeyCodes(values: $0) },
+        count: column.months.count)
+    case .truth(let column): KeyCodes(ids: column.answers.map(Int32.init), limit: 3)
+    case .link(let column):
+      KeyCodes(ids: column.rows.map { $0 + 1 }, limit: column.registry.count + 1)
+    case .list(let column): column.keyCodes()
+    case .none(let count): KeyCodes(alike: count)
+    }
+  }
+
+  /// Several keys as one.
+  fileprivate static func keyCodes(joining keys: [KeyCodes], count: Int) -> KeyCodes {
+    KeyCodes.combined(keys) ?? KeyCodes(alike: count)
+  }
+
+  /// Keys of a text of two tongues; a value merges spellings when either of its texts does.
+  private static func keyCodes(_ english: TextColumn, _ french: TextColumn) -> KeyCodes {
+    let (first, second) = (english.keyCodes(), french.keyCodes())
+    var both = keyCodes(joining: [first, second], count: english.codes.count)
+    both.mergedSpellings = max(first.mergedSpellings, second.mergedSpellings)
+    return both
+  }
+}
+
+extension KeyCodes {
+  /// Numbers the rows by whole numbers: through a table when they lie close together.
+  init(values: [Int64]) {
+    var least = Int64.max
+    var greatest = Int64.min
+    for value in values where value != NumberColumn.none {
+      least = min(least, value)
+      greatest = max(greatest, value)
+    }
+    guard least <= greatest else {
+      self.init(alike: values.count)
+      return
+    }
+    let (width, overflow) = greatest.subtractingReportingOverflow(least)
+    if !overflow, width < Int64(max(1 << 16, 2 * values.count)) {
+      var ids = [Int32](repeating: 0, count: values.count)
+      for row in ids.indices where values[row] != NumberColumn.none {
+        ids[row] = Int32(truncatingIfNeeded: values[row] &- least &+ 1)
+      }
+      self.init(ids: ids, limit: Int(width) + 2)
+    } else {
+      self.init(hashing: values.map { UInt64(bitPattern: $0) })
+    }
+  }
+}
+
+extension NumberColumn {
+  /// Rows numbered by value.
+  func keyCodes() -> KeyCodes {
+    let keys = KeyCodes(values: values)
+    guard !wide.isEmpty else { return keys }
+    // The wide numbers are numbered apart; the others have number 0 there.
+    var known: [ExactNumber: Int32] = [:]
+    var ids = [Int32](repeating: 0, count: values.count)
+    for (row, number) in wide {
+      let id = known[number] ?? Int32(known.count + 1)
+      known[number] = id
+      ids[Int(row)] = id
+    }
+    return Column.keyCodes(
+      joining: [keys, KeyCodes(ids: ids, limit: known.count + 1)], count: values.count)
+  }
+}
+
+extension FigureColumn {
+  /// Rows numbered by number, word and ends.
+  func keyCodes() -> KeyCodes {
+    let keys = numbers.keyCodes()
+    guard words.contains(where: { $0 != FigureWord.exact.rawValue }) else { return keys }
+    let byWord = KeyCodes(ids: words.map(Int32.init), limit: FigureWord.allCases.count)
+    return Column.keyCodes(
+      joining: [keys, byWord, lows.keyCodes(), highs.keyCodes()], count: words.count)
+  }
+}
+
+extension TextColumn {
+  /// Rows numbered by the fold of their text.
+  func keyCodes() -> KeyCodes {
+    let leader = pool.folds.leader
+    var ids = [Int32](repeating: 0, count: codes.count)
+    var isUsed = [Bool](repeating: false, count: pool.count)
+    for row in codes.indices {
+      let code = Int(codes[row])
+      if code >= 0 {
+        ids[row] = leader[code] + 1
+        isUsed[code] = true
+      }
+    }
+    var keys = KeyCodes(ids: ids, limit: pool.count + 1)
+    var spellings = [UInt8](repeating: 0, count: pool.count)
+    for code in isUsed.indices where isUsed[code] {
+      let first = Int(leader[code])
+      spellings[first] = min(2, spellings[first] + 1)
+    }
+    keys.mergedSpellings = spellings.count { $0 == 2 }
+    return keys
+  }
+}
+
+extension DateColumn {
+  /// Day numbers as numbers, none as none.
+  static func widened(_ days: [Int32]) -> [Int64] {
+    days.map { $0 == DateColumn.none ? NumberColumn.none : Int64($0) }
+  }
+
+  /// Rows numbered by their four bounds.
+  func keyCodes() -> KeyCodes {
+    let starts = KeyCodes(values: DateColumn.widened(earliestStart))
+    guard !forms.isEmpty || !written.isEmpty else { return starts }
+    return Column.keyCodes(
+      joining: [starts]
+        + [latestStart, earliestEnd, latestEnd].map { KeyCodes(values: DateColumn.widened($0)) },
+      count: earliestStart.count)
+  }
+}
+
+extension ListColumn {
+  /// Rows numbered by their items in order.
+  func keyCodes() -> KeyCodes {
+    let items = self.items.keyCodes()
+    var known: [ArraySlice<Int32>: Int32] = [:]
+    var ids = [Int32](repeating: 0, count: count)
+    for row in ids.indices {
+      let list = items.codes[Int(offsets[row])..<Int(offsets[row + 1])]
+      let id = known[list] ?? Int32(known.count)
+      known[list] = id
+      ids[row] = id
+    }
+    return KeyCodes(ids: ids, limit: known.count)
+  }
+}

@@ -1,0 +1,124 @@
+/// One number a group, and how many rows it was made of.
+package struct GroupNumbers: Sendable {
+  package var column: NumberColumn
+  /// How many rows of each group state a number.
+  package var stated: [Int64]
+  /// The first group whose result does not fit 128 bits; it is none.
+  package var overflowGroup: Int?
+}
+
+extension NumberColumn {
+  /// The sum of each group: 0 for a group without rows, none for one in which no row states a number.
+  package func sums(_ grouping: Grouping) -> GroupNumbers {
+    var (coefficients, stated) = coefficientSums(grouping)
+    var totals: [ExactNumber?] = coefficients.map { ExactNumber(coefficient: $0, scale: scale) }
+    coefficients = []
+    var overflowGroup: Int?
+    for row in wide.keys.sorted() {
+      let group = Int(grouping.group(of: row))
+      guard group >= 0, let number = wide[row], let total = totals[group] else { continue }
+      stated[group] += 1
+      totals[group] = total.adding(number)
+      if totals[group] == nil { overflowGroup = min(overflowGroup ?? group, group) }
+    }
+    let sizes = grouping.sizes
+    for group in totals.indices where stated[group] == 0 && sizes[group] > 0 {
+      totals[group] = nil
+    }
+    return GroupNumbers(
+      column: NumberColumn(totals), stated: stated, overflowGroup: overflowGroup)
+  }
+
+  /// The sum of the slots of each group and how many there are. Slots have 64 bits and rows 31, so
+  /// that 128 bits always hold it.
+  private func coefficientSums(_ grouping: Grouping) -> (sums: [Int128], stated: [Int64]) {
+    guard let codes = grouping.codes else {
+      let (sum, stated) = total()
+      return ([sum], [stated])
+    }
+    var sums = [Int128](repeating: 0, count: grouping.count)
+    var stated = [Int64](repeating: 0, count: grouping.count)
+    for row in codes.indices {
+      let (code, value) = (Int(codes[row]), values[row])
+      guard code >= 0, value != NumberColumn.none else { continue }
+      sums[code] &+= Int128(value)
+      stated[code] &+= 1
+    }
+    return (sums, stated)
+  }
+
+  /// The sum of all slots and how many there are. The halves of the slots are added apart: neither
+  /// sum can overflow 64 bits, and the loop has no branch.
+  private func total() -> (sum: Int128, stated: Int64) {
+    var low: Int64 = 0
+    var high: Int64 = 0
+    var stated: Int64 = 0
+    for value in values {
+      let isStated = value != NumberColumn.none
+      let kept = isStated ? value : 0
+      low &+= kept & 0xFFFF_FFFF
+      high &+= kept >> 32
+      stated &+= isStated ? 1 : 0
+    }
+    return (Int128(high) << 32 + Int128(low), stated)
+  }
+
+  /// The mean of the stated numbers of each group, to 12 significant digits; none without any.
+  package func averages(_ grouping: Grouping) -> GroupNumbers {
+    var result = sums(grouping)
+    let sums = result.column
+    result.column = NumberColumn(
+      result.stated.indices.map { group in
+        let stated = result.stated[group]
+        return stated == 0 ? nil : sums.number(at: group)?.divided(by: ExactNumber(stated))
+      })
+    return result
+  }
+
+  /// The middle one of the stated numbers of each group, or the mean of the two middle ones; none
+  /// without any.
+  package func medians(_ grouping: Grouping) -> GroupNumbers {
+    let (bounds, rows) = grouping.members
+    var medians: [ExactNumber?] = []
+    var stated: [Int64] = []
+    var overflowGroup: Int?
+    for group in 0..<grouping.count {
+      let members = rows[Int(bounds[group])..<Int(bounds[group + 1])]
+      let numbers = sorted(members)
+      stated.append(Int64(numbers.count))
+      guard !numbers.isEmpty else {
+        medians.append(nil)
+        continue
+      }
+      let upper = numbers[numbers.count / 2]
+      let lower = numbers[(numbers.count - 1) / 2]
+      let median = lower.middle(to: upper)
+      if median == nil { overflowGroup = overflowGroup ?? group }
+      medians.append(median)
+    }
+    return GroupNumbers(
+      column: NumberColumn(medians), stated: stated, overflowGroup: overflowGroup)
+  }
+
+  /// The stated numbers of some rows, ascending.
+  private func sorted(_ rows: ArraySlice<Int32>) -> [ExactNumber] {
+    if wide.isEmpty {
+      var slots = rows.map { values[Int($0)] }.filter { $0 != NumberColumn.none }
+      slots.sort()
+      return slots.map { ExactNumber(coefficient: Int128($0), scale: scale) }
+    }
+    return rows.compactMap { number(at: Int($0)) }.sorted()
+  }
+}
+
+extension ExactNumber {
+  /// The mean of this number and another, to 12 significant digits unless they are equal.
+  fileprivate func middle(to other: ExactNumber) -> ExactNumber? {
+    self == other ? self : adding(other)?.divided(by: ExactNumber(2))
+  }
+}
+
+extension Grouping {
+  /// The group of one row.
+  func group(of row: Int32) -> Int32 { codes?[Int(row)] ?? 0 }
+}

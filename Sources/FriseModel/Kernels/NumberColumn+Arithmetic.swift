@@ -1,0 +1,75 @@
+/// An operation on two numbers.
+package enum Arithmetic: UInt8, Sendable, Hashable, CaseIterable {
+  case add, subtract, multiply, divide, modulo
+}
+
+/// One side of an operation: a number for each row, or one for all.
+package enum NumberOperand: Sendable {
+  case column(NumberColumn)
+  case constant(ExactNumber)
+
+  /// The number for a row, or nil.
+  func number(at row: Int) -> ExactNumber? {
+    switch self {
+    case .column(let column): column.number(at: row)
+    case .constant(let number): number
+    }
+  }
+
+  var scale: UInt8 {
+    switch self {
+    case .column(let column): column.scale
+    case .constant(let number): number.scale
+    }
+  }
+}
+
+/// What an operation on columns gave, and what there is to remark.
+package struct ArithmeticResult: Sendable {
+  package var column: NumberColumn
+  /// Rows that are none because of a division by zero.
+  package var divisionsByZero = 0
+  /// The first row whose result does not fit 128 bits; it is none.
+  package var overflowRow: Int?
+}
+
+extension NumberColumn {
+  /// Computes row by row; none where an operand is.
+  /// - Parameter count: How many rows the columns have.
+  package static func computed(
+    _ operation: Arithmetic, _ left: NumberOperand, _ right: NumberOperand, count: Int
+  ) -> ArithmeticResult {
+    var numbers: [ExactNumber?] = []
+    numbers.reserveCapacity(count)
+    var result = ArithmeticResult(column: NumberColumn(values: []))
+    for row in 0..<count {
+      guard let leftNumber = left.number(at: row), let rightNumber = right.number(at: row) else {
+        numbers.append(nil)
+        continue
+      }
+      if rightNumber.isZero, operation == .divide || operation == .modulo {
+        result.divisionsByZero += 1
+        numbers.append(nil)
+        continue
+      }
+      let number = leftNumber.computed(operation, rightNumber)
+      if number == nil, result.overflowRow == nil { result.overflowRow = row }
+      numbers.append(number)
+    }
+    result.column = NumberColumn(numbers)
+    return result
+  }
+}
+
+extension ExactNumber {
+  /// The result, or nil when it does not fit or the divisor is zero.
+  package func computed(_ operation: Arithmetic, _ other: ExactNumber) -> ExactNumber? {
+    switch operation {
+    case .add: adding(other)
+    case .subtract: subtracting(other)
+    case .multiply: multiplied(by: other)
+    case .divide: divided(by: other)
+    case .modulo: remainder(dividingBy: other)
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import FriseBase
+
+/// Tests on texts: each is decided once for a distinct text of the pool, then spread over the rows by
+/// their codes. None is undecided.
+extension TextColumn {
+  /// The answers of a test that holds for the texts whose code is true in `codes`.
+  package func answers(holding texts: [Bool]) -> Answers {
+    var answers = [UInt8](repeating: Truth.undecided.rawValue, count: codes.count)
+    for row in codes.indices {
+      let code = Int(codes[row])
+      if code >= 0 { answers[row] = texts[code] ? 2 : 0 }
+    }
+    return .dense(answers)
+  }
+
+  /// Equality with one text under the fold.
+  package func equals(_ text: String) -> Answers { isIn([text]) }
+
+  /// Equality with one of `texts` under the fold.
+  package func isIn(_ texts: [String]) -> Answers {
+    var holding = [Bool](repeating: false, count: pool.count)
+    let folds = pool.folds
+    for text in texts {
+      for code in folds.codes(matching: text) { holding[Int(code)] = true }
+    }
+    return answers(holding: holding)
+  }
+
+  /// Strict equality with one text, byte for byte.
+  package func equalsExactly(_ text: String) -> Answers {
+    let needle = Array(text.utf8)
+    return answers(
+      holding: (0..<Int32(pool.count)).map { pool.slice($0).elementsEqual(needle) })
+  }
+
+  /// Equality row by row with another column, under the fold.
+  package func equals(_ other: TextColumn) -> Answers {
+    let merged = StringPool.merging(pool, other.pool)
+    let leader = merged.pool.folds.leader
+    return equals(
+      other, ownKeys: merged.first.map { leader[Int($0)] },
+      otherKeys: merged.second.map { leader[Int($0)] })
+  }
+
+  /// Strict equality row by row with another column.
+  package func equalsExactly(_ other: TextColumn) -> Answers {
+    let merged = StringPool.merging(pool, other.pool)
+    return equals(other, ownKeys: merged.first, otherKeys: merged.second)
+  }
+
+  /// Equality of the keys that stand for the texts of both pools.
+  private func equals(_ other: TextColumn, ownKeys: [Int32], otherKeys: [Int32]) -> Answers {
+    var answers = [UInt8](repeating: Truth.undecided.rawValue, count: codes.count)
+    for row in codes.indices {
+      let (left, right) = (Int(codes[row]), Int(other.codes[row]))
+      if left >= 0, right >= 0 { answers[row] = ownKeys[left] == otherKeys[right] ? 2 : 0 }
+    }
+    return .dense(answers)
+  }
+
+  /// True for rows whose fold has the fold of `text` in it.
+  package func contains(_ text: String) -> Answers {
+    let needle = TextFold.fold(text)
+    return answers(holding: pool.folds.codes(containing: needle.utf8.span))
+  }
+
+  /// True for rows in which the pattern matches somewhere.
+  /// - Throws: `TextPatternFailure.limitPassed` when a text needs more steps than are allowed.
+  package func matches(_ pattern: borrowing TextPattern) throws(TextPatternFailure) -> Answers {
+    var holding = [Bool](repeating: false, count: pool.count)
+    let storage = pool.bytes
+    let arena = storage.span
+    for code in holding.indices {
+      let (start, end) = (Int(pool.offsets[code]), Int(pool.offsets[code + 1]))
+      holding[code] = try pattern.matches(arena.extracting(start..<end))
+    }
+    return answers(holding: holding)
+  }
+}
+
+extension FoldedPool {
+  /// For each text, whether its fold has `needle`, itself a fold, in it.
+  func codes(containing needle: Span<UInt8>) -> [Bool] {
+    var holding = [Bool](repeating: needle.isEmpty, count: leader.count)
+    guard !needle.isEmpty else { return holding }
+    let storage = bytes
+    let arena = storage.span
+    for code in holding.indices {
+      if leader[code] < code {
+        holding[code] = holding[Int(leader[code])]
+        continue
+      }
+      let (start, end) = (Int(offsets[code]), Int(offsets[code + 1]))
+      holding[code] = FoldedPool.find(needle, in: arena, start..<end, wordsOnly: false)
+    }
+    return holding
+  }
+
+  /// For each text, whether one of its words begins with `needle`, itself a fold.
+  func codes(withWordBeginning needle: Span<UInt8>) -> [Bool] {
+    var holding = [Bool](repeating: false, count: leader.count)
+    guard !needle.isEmpty else { return holding }
+    let storage = bytes
+    let arena = storage.span
+    for code in holding.indices {
+      if leader[code] < code {
+        holding[code] = holding[Int(leader[code])]
+        continue
+      }
+      let (start, end) = (Int(offsets[code]), Int(offsets[code + 1]))
+      holding[code] = FoldedPool.find(needle, in: arena, start..<end, wordsOnly: true)
+    }
+    return holding
+  }
+
+  /// True when `needle`, which is not empty, lies in a range of the arena; at the start of a word
+  /// when so asked.
+  private static func find(
+    _ needle: Span<UInt8>, in arena: Span<UInt8>, _ range: Range<Int>, wordsOnly: Bool
+  ) -> Bool {
+    let first = needle[0]
+    let last = range.upperBound - needle.count
+    var start = range.lowerBound
+    while start <= last {
+      if arena[start] == first,
+        !wordsOnly || TextWords.isWordStart(arena, at: start, from: range.lowerBound)
+      {
+        var matched = 1
+        while matched < needle.count, arena[start + matched] == needle[matched] { matched += 1 }
+        if matched == needle.count { return true }
+      }
+      start += 1
+    }
+    return false
+  }
+}

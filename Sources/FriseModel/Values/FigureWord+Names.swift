@@ -1,0 +1,52 @@
+package import FriseBase
+
+extension FigureWord {
+  /// The word as machine formats write it (`people_word` in CSV): the same in both tongues.
+  package var machineName: String {
+    switch self {
+    case .exact: "exact"
+    case .about: "about"
+    case .over: "over"
+    case .nearly: "nearly"
+    case .below: "below"
+    case .atLeast: "at_least"
+    case .atMost: "at_most"
+    case .between: "between"
+    }
+  }
+
+  /// The figure as people read it, given its numbers as they are shown: `nearly 850,000`, «près de
+  /// 850 000», `between 140,000 and 150,000`.
+  package func phrase(_ tongue: Tongue, number: String, low: String, high: String) -> String {
+    switch self {
+    case .exact: number
+    case .about: Localized(en: "about \(number)", fr: "environ \(number)")[tongue]
+    case .over: Localized(en: "over \(number)", fr: "plus de \(number)")[tongue]
+    case .nearly: Localized(en: "nearly \(number)", fr: "près de \(number)")[tongue]
+    case .below: Localized(en: "less than \(number)", fr: "moins de \(number)")[tongue]
+    case .atLeast: Localized(en: "at least \(number)", fr: "au moins \(number)")[tongue]
+    case .atMost: Localized(en: "up to \(number)", fr: "jusqu’à \(number)")[tongue]
+    case .between:
+      Localized(en: "between \(low) and \(high)", fr: "entre \(low) et \(high)")[tongue]
+    }
+  }
+
+  /// Signs in front of a number, the longer first.
+  static let signs: [(form: String, word: FigureWord)] = [
+    (">=", .atLeast), ("<=", .atMost), ("≥", .atLeast), ("≤", .atMost), ("~", .about),
+    ("≈", .about), (">", .over), ("<", .below),
+  ]
+
+  /// Words in front of a number, in both tongues, folded.
+  static let phrases: [(form: String, word: FigureWord)] = [
+    ("about", .about), ("some", .about), ("around", .about), ("approximately", .about),
+    ("environ", .about), ("quelque", .about), ("a peu pres", .about),
+    ("over", .over), ("more than", .over), ("plus de", .over),
+    ("nearly", .nearly), ("almost", .nearly), ("pres de", .nearly), ("presque", .nearly),
+    ("below", .below), ("less than", .below), ("fewer than", .below), ("under", .below),
+    ("moins de", .below),
+    ("at least", .atLeast), ("au moins", .atLeast),
+    ("at most", .atMost), ("up to", .atMost), ("au plus", .atMost), ("jusqu'a", .atMost),
+    ("between", .between), ("entre", .between),
+  ]
+}

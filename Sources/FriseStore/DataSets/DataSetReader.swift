@@ -1,0 +1,91 @@
+import FriseBase
+package import FriseModel
+import Synchronization
+
+extension DataSet {
+  /// The data set that a manifest describes; a table's rows are read when it is first asked for.
+  /// - Parameters:
+  ///   - manifest: The tables.
+  ///   - isValidated: True when every file is known to be UTF-8 without NUL.
+  ///   - read: The bytes of a file that the manifest names.
+  package convenience init(
+    manifest: Manifest, isValidated: Bool = false,
+    read: @escaping @Sendable (String) throws(DataFailure) -> [UInt8]
+  ) {
+    let reader = DataSetReader(tables: manifest.tables, isValidated: isValidated, read: read)
+    self.init(schemas: manifest.tables.map(\.schema)) { (_, index) throws(DataFailure) in
+      try reader.table(index)
+    }
+  }
+}
+
+/// Reads the tables of a manifest. Registries are read apart from tables, so that tables may link to
+/// each other both ways.
+private final class DataSetReader: Sendable {
+  let tables: [TableLayout]
+  let isValidated: Bool
+  let read: @Sendable (String) throws(DataFailure) -> [UInt8]
+  private let registries = Mutex<[Int: LinkTarget]>([:])
+
+  init(
+    tables: [TableLayout], isValidated: Bool,
+    read: @escaping @Sendable (String) throws(DataFailure) -> [UInt8]
+  ) {
+    self.tables = tables
+    self.isValidated = isValidated
+    self.read = read
+  }
+
+  /// Reads the table at `index`.
+  func table(_ index: Int) throws(DataFailure) -> Table {
+    let layout = tables[index]
+    let rows = try rows(layout)
+    let own = layout.idColumn == nil ? nil : try target(index, rows)
+    var columns: [Column] = []
+    columns.reserveCapacity(layout.columns.count)
+    for (column, schema) in zip(layout.columns, layout.schema.columns) {
+      let reader = try ColumnReader(rows, column, schema.name.english)
+      columns.append(try self.column(reader, schema.type))
+    }
+    return Table(
+      schema: layout.schema, columns: columns, rowCount: rows.rowCount, registry: own?.registry)
+  }
+
+  private func column(_ reader: ColumnReader, _ type: ValueType) throws(DataFailure) -> Column {
+    switch type {
+    case .number: try reader.numbers()
+    case .figure: try reader.figures()
+    case .bilingual: reader.bilingual()
+    case .date: try reader.dates()
+    case .truth: try reader.truths()
+    case .link(let table): try reader.links(to: try target(table))
+    case .list(.link(let table)): try reader.linkLists(to: try target(table))
+    case .list: reader.textLists()
+    case .text, .duration, .none: reader.texts()
+    }
+  }
+
+  private func rows(_ layout: TableLayout) throws(DataFailure) -> TabbedRows {
+    try TabbedRows(try read(layout.file), file: layout.file, isValidated: isValidated)
+  }
+
+  private func target(_ table: TableID) throws(DataFailure) -> LinkTarget {
+    guard let index = tables.firstIndex(where: { $0.schema.id == table }) else {
+      throw .missingFile(table.name)
+    }
+    return try target(index, nil)
+  }
+
+  /// The ids and names of the table at `index`, read from `rows` when they are at hand.
+  private func target(_ index: Int, _ known: TabbedRows?) throws(DataFailure) -> LinkTarget {
+    if let target = registries.withLock({ $0[index] }) { return target }
+    let rows: TabbedRows
+    if let known { rows = known } else { rows = try self.rows(tables[index]) }
+    let made = try LinkTarget(tables[index], rows)
+    return registries.withLock { cache in
+      let target = cache[index] ?? made
+      cache[index] = target
+      return target
+    }
+  }
+}
