@@ -9,30 +9,29 @@ enum DecimalDigits {
       rest /= 10
       scale -= 1
     }
-    let start = bytes.count
-    var written = 0
-    repeat {
-      if written == scale, scale > 0 { bytes.append(0x2E) }
-      bytes.append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-      written += 1
-    } while rest > 0 || written <= scale
-    bytes[start...].reverse()
+    guard scale > 0 else { return append(rest, width: 1, to: &bytes) }
+    let power = (0..<min(scale, 19)).reduce(UInt64(1)) { power, _ in power * 10 }
+    let whole = scale > 19 ? 0 : rest / power
+    append(whole, width: 1, to: &bytes)
+    bytes.append(0x2E)
+    append(scale > 19 ? rest : rest % power, width: scale, to: &bytes)
   }
 
   /// Appends a number of at least `width` digits, zeros in front.
-  private static func append(_ value: UInt32, width: Int, to bytes: inout [UInt8]) {
-    let start = bytes.count
+  static func append(_ value: UInt64, width: Int, to bytes: inout [UInt8]) {
+    var digits = InlineArray<20, UInt8>(repeating: 0x30)
+    var first = 20
     var rest = value
     repeat {
-      bytes.append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
+      first -= 1
+      digits[first] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
-    } while rest > 0 || bytes.count - start < width
-    bytes[start...].reverse()
+    } while rest > 0
+    for _ in 0..<max(0, width - (20 - first)) { bytes.append(0x30) }
+    for index in first..<20 { bytes.append(digits[index]) }
   }
 
-  /// Appends a day counted from 1970-01-01 as EDTF: `YYYY-MM-DD`, years before 0000 with `-`, years
-  /// beyond four digits with `Y` (days of such years cannot be written in EDTF: none come here).
+  /// Appends a day counted from 1970-01-01 as EDTF: `YYYY-MM-DD`, years before 0000 with `-`.
   ///
   /// Civil days by eras of 400 years in the proleptic Gregorian calendar.
   static func appendDay(_ day: Int32, to bytes: inout [UInt8]) {
@@ -46,12 +45,10 @@ enum DecimalDigits {
     let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
     let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
     if year < 0 { bytes.append(0x2D) }
-    append(UInt32(truncatingIfNeeded: year.magnitude), width: 4, to: &bytes)
+    append(year.magnitude, width: 4, to: &bytes)
     bytes.append(0x2D)
-    append(UInt32(truncatingIfNeeded: month), width: 2, to: &bytes)
+    append(month.magnitude, width: 2, to: &bytes)
     bytes.append(0x2D)
-    append(
-      UInt32(truncatingIfNeeded: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1), width: 2, to: &bytes
-    )
+    append((dayOfYear - (153 * shiftedMonth + 2) / 5 + 1).magnitude, width: 2, to: &bytes)
   }
 }

@@ -39,8 +39,14 @@ struct HumanCellOptions {
   let isASCII: Bool
   /// What stands for an absent value.
   let none: String
+  /// Pads numbers after their last digit so that decimal separators stand under each other.
+  let alignsDecimals: Bool
 
-  init(_ style: CellStyle, _ options: RenderOptions, none: Localized? = nil) {
+  init(
+    _ style: CellStyle, _ options: RenderOptions, none: Localized? = nil,
+    alignsDecimals: Bool = false
+  ) {
+    self.alignsDecimals = alignsDecimals
     self.style = style
     self.tongue = options.tongue
     self.isASCII = options.isASCII
@@ -173,15 +179,10 @@ extension HumanColumn {
     _ numbers: NumberColumn, _ rowCount: Int, _ grouping: DigitGrouping,
     _ options: HumanCellOptions
   ) {
+    let fractionMax = options.alignsDecimals ? numbers.fractionWidthMax(rowCount) : 0
     var plain: [UInt8] = []
     for row in 0..<rowCount {
-      let value = numbers.values[row]
-      plain.removeAll(keepingCapacity: true)
-      if value != NumberColumn.none {
-        DecimalDigits.append(value, scale: numbers.scale, to: &plain)
-      } else if let wide = numbers.number(at: row) {
-        plain.append(contentsOf: wide.plainText.utf8)
-      } else {
+      guard numbers.appendPlain(row, to: &plain) else {
         cells.append(0)
         continue
       }
@@ -191,8 +192,43 @@ extension HumanColumn {
         let text = CellStyle.plainSpaces(String(decoding: bytes[start...], as: UTF8.self))
         bytes.replaceSubrange(start..., with: text.utf8)
       }
+      if fractionMax > 0 {
+        let padding = fractionMax - NumberColumn.fractionWidth(plain)
+        for _ in 0..<max(0, padding) { bytes.append(0x20) }
+      }
       // Every byte that does not continue a character is one column.
       cells.append(endCell(width: bytes[start...].count { $0 & 0xC0 != 0x80 }))
     }
+  }
+}
+
+extension NumberColumn {
+  /// Writes the number of a row, as machine formats do, in place of `plain`; false when there is none.
+  fileprivate func appendPlain(_ row: Int, to plain: inout [UInt8]) -> Bool {
+    plain.removeAll(keepingCapacity: true)
+    let value = values[row]
+    if value != NumberColumn.none {
+      DecimalDigits.append(value, scale: scale, to: &plain)
+      return true
+    }
+    guard let wide = number(at: row) else { return false }
+    plain.append(contentsOf: wide.plainText.utf8)
+    return true
+  }
+
+  /// The columns of the decimal separator and of what follows it.
+  fileprivate static func fractionWidth(_ plain: [UInt8]) -> Int {
+    plain.firstIndex(of: 0x2E).map { plain.count - $0 } ?? 0
+  }
+
+  /// The widest fraction of the first `rowCount` numbers.
+  fileprivate func fractionWidthMax(_ rowCount: Int) -> Int {
+    guard scale > 0 || !wide.isEmpty else { return 0 }
+    var plain: [UInt8] = []
+    var widest = 0
+    for row in 0..<rowCount where appendPlain(row, to: &plain) {
+      widest = max(widest, NumberColumn.fractionWidth(plain))
+    }
+    return widest
   }
 }

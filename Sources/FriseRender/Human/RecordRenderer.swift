@@ -5,19 +5,19 @@ import FriseModel
 enum RecordRenderer {
   /// Writes every listed column.
   static func write(_ result: ResultTable, _ options: RenderOptions, to sink: inout ByteSink) {
-    let rowCount = ShownColumns.rowCount(result, options)
-    let columns = HumanColumn.columns(
-      of: result.table, ShownColumns.listed(result.table), rowCount: rowCount,
-      HumanCellOptions(.terminal, options))
-    write(result, columns, rowCount: rowCount, options, to: &sink)
+    write(
+      result, ShownColumns.listed(result.table),
+      rowCount: ShownColumns.rowCount(result, options), options, to: &sink)
   }
 
-  /// Writes these columns: names in a column of their own, values wrapped beside them, a numbered rule
-  /// before each of several rows.
+  /// Writes the columns at `shown`: names in a column of their own, values wrapped beside them, a
+  /// numbered rule before each of several rows.
   static func write(
-    _ result: ResultTable, _ columns: [HumanColumn], rowCount: Int, _ options: RenderOptions,
+    _ result: ResultTable, _ shown: [Int], rowCount: Int, _ options: RenderOptions,
     to sink: inout ByteSink
   ) {
+    let columns = HumanColumn.columns(
+      of: result.table, shown, rowCount: rowCount, HumanCellOptions(.terminal, options))
     let frame = Frame.of(options)
     let ink = Ink(options)
     let natural = columns.reduce(0) { max($0, $1.nameWidth) }

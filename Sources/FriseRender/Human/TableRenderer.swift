@@ -8,9 +8,10 @@ enum TableRenderer {
     let shown = ShownColumns.human(result, options)
     let rowCount = ShownColumns.rowCount(result, options)
     let columns = HumanColumn.columns(
-      of: result.table, shown, rowCount: rowCount, HumanCellOptions(.terminal, options))
+      of: result.table, shown, rowCount: rowCount,
+      HumanCellOptions(.terminal, options, alignsDecimals: true))
     guard let widths = ColumnWidths.fit(columns, width: options.width) else {
-      return RecordRenderer.write(result, columns, rowCount: rowCount, options, to: &sink)
+      return RecordRenderer.write(result, shown, rowCount: rowCount, options, to: &sink)
     }
     if !columns.isEmpty {
       let drawing = TableDrawing(columns: columns, widths: widths, options)
