@@ -74,3 +74,5 @@ int frise_spawn(const char *path, char *const *arguments, char *const *environme
   }
   return process;
 }
+
+int frise_pipe(int *ends) { return pipe2(ends, O_CLOEXEC); }

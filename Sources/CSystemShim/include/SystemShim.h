@@ -24,3 +24,5 @@ int frise_resize(int descriptor, unsigned short rows, unsigned short columns);
 int frise_spawn(const char *_Nonnull path, char *_Nullable const *_Nonnull arguments,
                 char *_Nullable const *_Nonnull environment, const char *_Nullable folder,
                 const char *_Nullable terminal, const int *_Nonnull streams);
+/// Opens a pipe, close-on-exec, its reading end first; 0, or -1 with `errno`.
+int frise_pipe(int *_Nonnull ends);

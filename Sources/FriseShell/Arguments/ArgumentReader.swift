@@ -23,14 +23,15 @@ package struct ArgumentReader {
   private static let firstCode: Int32 = 1000
 
   private mutating func readWords(_ words: [[UInt8]]) {
-    var vector: [UnsafeMutablePointer<CChar>?] = unsafe (Array<[UInt8]>([Array("frise".utf8)]) + words)
+    var vector: [UnsafeMutablePointer<CChar>?] =
+      unsafe (Array<[UInt8]>([Array("frise".utf8)]) + words)
       .map { unsafe strdup($0.map { CChar(bitPattern: $0) } + [0]) }
     unsafe vector.append(nil)
     let owned = unsafe vector
     var table = unsafe Self.longOptions()
     defer {
-      for unsafe word in unsafe owned { unsafe free(word) }
-      for unsafe entry in unsafe table { unsafe free(UnsafeMutableRawPointer(mutating: entry.name)) }
+      for unsafeword in unsafe owned { unsafe free(word) }
+      for unsafeentry in unsafe table { unsafe free(UnsafeMutableRawPointer(mutating: entry.name)) }
     }
     let count = Int32(clamping: words.count + 1)
     frise_options_begin()
@@ -108,7 +109,8 @@ package struct ArgumentReader {
       let letter = UInt8(exactly: code).map { String(Unicode.Scalar($0)) } ?? ""
       let shown = isLong || code >= 0x80 || letter.isEmpty ? name : "-\(letter)"
       let longs = OptionEntry.all.compactMap(\.long)
-      let nearest = isLong
+      let nearest =
+        isLong
         ? Suggestions.nearest(to: String(name.dropFirst(2)), among: longs, limit: 1).first : nil
       faults.append(
         Localized(

@@ -8,8 +8,9 @@ struct History {
   private let path: String?
   /// Entries kept; the file is made smaller when it holds a tenth more.
   private static let entriesMax = 10_000
-  /// What the file could not be used for, told once.
-  private(set) var warning: Localized?
+  /// Why the file cannot be used, until it was told.
+  private var warning: Localized?
+  private var wasWarned = false
 
   /// - Parameter path: The file, or nil to keep nothing.
   init(path: String?) { self.path = path }
@@ -22,7 +23,7 @@ struct History {
     do throws(SystemError) {
       bytes = try FileBytes.read(path: path)
     } catch {
-      if error.number != ENOENT { warning = Self.unusable(path, error) }
+      if error.number != ENOENT { warn(path, error) }
       return []
     }
     var entries: [String] = []
@@ -50,7 +51,7 @@ struct History {
       defer { close(descriptor) }
       try OutputStream.writeAll(Self.encoded(entry)[...], to: descriptor)
     } catch {
-      if warning == nil { warning = Self.unusable(path, error) }
+      warn(path, error)
     }
   }
 
@@ -127,13 +128,19 @@ struct History {
       }
       _ = unsafe chmod(path, 0o600)
     } catch {
-      warning = Self.unusable(path, error)
+      warn(path, error)
     }
   }
 
-  private static func unusable(_ path: String, _ error: SystemError) -> Localized {
-    Localized(
+  private mutating func warn(_ path: String, _ error: SystemError) {
+    warning = Localized(
       en: "the history is not kept: \(path): \(error.reason.english)",
       fr: "l'historique n'est pas conservé : \(path) : \(error.reason.french)")
+  }
+
+  /// Why the history is not kept, the first time it is asked.
+  mutating func takeWarning() -> Localized? {
+    defer { wasWarned = wasWarned || warning != nil }
+    return wasWarned ? nil : warning
   }
 }

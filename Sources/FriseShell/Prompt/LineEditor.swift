@@ -10,8 +10,8 @@ enum LineReading: Sendable, Hashable {
 
 /// What the prompt reads statements by.
 protocol LineEditor {
-  /// Reads one statement.
-  mutating func read() -> LineReading
+  /// Reads one statement, with what Tab completes it by.
+  mutating func read(completingBy completer: Completer) -> LineReading
   /// Adds an entry to what Up recalls.
   mutating func remember(_ entry: String)
   /// Gives the terminal back.

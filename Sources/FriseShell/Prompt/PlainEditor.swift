@@ -11,7 +11,7 @@ struct PlainEditor: LineEditor {
   /// Under the prompt, while a statement is not complete.
   static let continuation = "  ...> "
 
-  mutating func read() -> LineReading {
+  mutating func read(completingBy completer: Completer) -> LineReading {
     var text = ""
     while true {
       stream.write(text.isEmpty ? Self.prompt : Self.continuation)

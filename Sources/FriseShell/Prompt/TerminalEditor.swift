@@ -2,33 +2,32 @@ import CEditShim
 import Glibc
 
 /// Reads statements by libedit, behind its shim.
-final class TerminalEditor: LineEditor {
-  /// What Tab at a byte offset of a text does.
-  typealias Complete = (_ text: String, _ byteOffset: Int) -> Completion
-
+@safe final class TerminalEditor: LineEditor {
   private var editor: OpaquePointer?
-  private let complete: Complete
+  private var completer: Completer?
 
   /// Opens the editor, or gives nil when libedit is absent or turned off by the user's editrc.
-  init?(prompt: String, complete: @escaping Complete) {
-    self.complete = complete
-    var owner = unsafe frise_editor_owner()
-    unsafe owner.context = Unmanaged.passUnretained(self).toOpaque()
-    unsafe owner.is_complete = { _, text in Statements.isComplete(unsafe String(cString: text)) ? 1 : 0 }
-    unsafe owner.is_stopped = { _ in Signals.isStopped ? 1 : 0 }
-    unsafe owner.complete = { context, text, cursor, completion in
-      guard let context = unsafe context else { return }
-      let editor = unsafe Unmanaged<TerminalEditor>.fromOpaque(context).takeUnretainedValue()
-      let found = editor.complete(unsafe String(cString: text), Int(cursor))
-      unsafe completion.pointee.erase = found.erasedScalars
-      if let insertion = found.insertion { unsafe completion.pointee.insert = strdup(insertion) }
-      if let listing = found.listing { unsafe completion.pointee.listing = strdup(listing) }
-    }
+  init?(prompt: String) {
+    _ = frise_set_locale()
+    let owner = unsafe frise_editor_owner(
+      context: Unmanaged.passUnretained(self).toOpaque(),
+      is_complete: { _, text in Statements.isComplete(unsafe String(cString: text)) ? 1 : 0 },
+      complete: { context, text, cursor, completion in
+        guard let context = unsafe context else { return }
+        let editor = unsafe Unmanaged<TerminalEditor>.fromOpaque(context).takeUnretainedValue()
+        let typed = unsafe String(cString: text)
+        guard let found = editor.completer?.complete(typed, byteOffset: cursor) else { return }
+        unsafe completion.pointee.erase = found.erasedScalars
+        if let insertion = found.insertion { unsafe completion.pointee.insert = strdup(insertion) }
+        if let listing = found.listing { unsafe completion.pointee.listing = strdup(listing) }
+      },
+      is_stopped: { _ in Signals.isStopped ? 1 : 0 })
     unsafe editor = frise_editor_open(prompt, owner)
     if unsafe editor == nil { return nil }
   }
 
-  func read() -> LineReading {
+  func read(completingBy completer: Completer) -> LineReading {
+    self.completer = completer
     guard let editor = unsafe editor else { return .end }
     var reading = FRISE_READ_END
     let text = unsafe frise_editor_read(editor, &reading)

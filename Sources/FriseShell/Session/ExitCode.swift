@@ -14,15 +14,6 @@ enum ExitCode {
   /// What a shell reports of a process that SIGPIPE ended.
   static let brokenPipe: Int32 = 141
 
-  /// The code of a statement that failed while it ran.
-  static func code(of failure: RunFailure) -> Int32 {
-    switch failure.kind {
-    case .failed, .assertion: Self.failure
-    case .dataFile: dataFile
-    case .interrupted: interrupted
-    }
-  }
-
   /// The code of what reading and checking found: a fault of the script outweighs one of its data.
   static func code(of diagnostics: [LocatedDiagnostic]) -> Int32 {
     let errors = diagnostics.filter { $0.diagnostic.severity == .error }

@@ -14,7 +14,7 @@ extension Session {
     guard !preparation.hasErrors else { return ExitCode.code(of: preparation.diagnostics) }
     var code = ExitCode.success
     for statement in preparation.statements {
-      let own = run(statement)
+      let own = attempt(statement).code
       if let streamCode = finishOutput() { return streamCode }
       if code == ExitCode.success { code = own }
       if own == ExitCode.interrupted || (own != ExitCode.success && !keepsGoing) { return own }
@@ -23,24 +23,35 @@ extension Session {
   }
 
   /// Runs one statement and shows what it gives.
-  /// - Returns: The exit code of the statement alone.
-  mutating func run(_ statement: CheckedStatement) -> Int32 {
+  /// - Returns: The exit code of the statement alone, and why it failed if it did.
+  mutating func attempt(_ statement: CheckedStatement) -> (code: Int32, failure: StatementFailure?)
+  {
     let watch = Stopwatch()
-    var code = ExitCode.success
-    do throws(RunFailure) {
+    var failure: StatementFailure?
+    do throws(StatementFailure) {
       guard !Signals.isStopped else { throw .interrupted(statement) }
-      let outcome = try engine.run(statement)
+      let outcome = try evaluate(statement)
       if case .table(let result, let saves) = outcome {
         for request in saves { try save(result, request, of: statement) }
       }
       show(outcome)
       if Signals.isStopped { throw .interrupted(statement) }
     } catch {
-      code = ExitCode.code(of: error)
+      failure = error
       report(error)
     }
     if settings.showsTiming { write(Markup("\(watch.millisecondsText) ms\n", .dim)) }
-    return code
+    return (failure?.exitCode ?? ExitCode.success, failure)
+  }
+
+  private mutating func evaluate(
+    _ statement: CheckedStatement
+  ) throws(StatementFailure) -> Outcome {
+    do throws(RunFailure) {
+      return try engine.run(statement)
+    } catch {
+      throw StatementFailure(error)
+    }
   }
 
   /// The source of a script that was read, or nil after telling why it cannot be used.
@@ -57,18 +68,5 @@ extension Session {
         en: "\(name): \(what.english) at byte offset \(offset). Scripts are UTF-8 text.",
         fr: "\(name) : \(what.french) à l'octet \(offset). Un script est un texte UTF-8."))
     return nil
-  }
-}
-
-extension RunFailure {
-  /// Ctrl-C, or a signal that asks the process to end.
-  fileprivate static func interrupted(_ statement: CheckedStatement) -> RunFailure {
-    RunFailure(
-      kind: .interrupted,
-      located: LocatedDiagnostic(
-        source: statement.source,
-        diagnostic: Diagnostic(
-          "E390", Localized(en: "Interrupted.", fr: "Interrompu."), at: statement.syntax.span)),
-      footnotes: [])
   }
 }

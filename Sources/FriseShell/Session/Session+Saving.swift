@@ -6,17 +6,17 @@ import Glibc
 
 extension Session {
   /// Writes a result into the file a `save` names, in the format of its extension.
-  /// - Throws: `RunFailure` when it may not or cannot be written; no half of a file is left.
+  /// - Throws: `StatementFailure` when it may not or cannot be written; no half of a file is left.
   mutating func save(
     _ result: ResultTable, _ request: SaveRequest, of statement: CheckedStatement
-  ) throws(RunFailure) {
+  ) throws(StatementFailure) {
     let format = try saveFormat(request, statement)
-    if settings.isSafe { throw refuse(.unsafeSave(request), statement) }
+    if settings.isSafe { throw StatementFailure(.unsafeSave(request), of: statement) }
     if FileBytes.isFolder(request.path) {
-      throw refuse(.unwritable(request, SystemError(number: EISDIR)), statement)
+      throw StatementFailure(.unwritable(request, SystemError(number: EISDIR)), of: statement)
     }
     if FileBytes.exists(request.path), !settings.replacesFiles, !mayReplace(request.path) {
-      throw refuse(.existing(request), statement)
+      throw StatementFailure(.existing(request), of: statement)
     }
     let options = RenderOptions(
       tongue: tongue, isASCII: settings.isASCII && format == .table, csvGuard: settings.guardsCSV,
@@ -28,7 +28,7 @@ extension Session {
         sink.flush()
       }
     } catch {
-      throw refuse(.unwritable(request, error), statement)
+      throw StatementFailure(.unwritable(request, error), of: statement)
     }
     if isInteractive {
       write(
@@ -41,30 +41,24 @@ extension Session {
   /// The format that the extension of a path asks for.
   private func saveFormat(
     _ request: SaveRequest, _ statement: CheckedStatement
-  ) throws(RunFailure) -> OutputFormat {
+  ) throws(StatementFailure) -> OutputFormat {
     let name = request.path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     let ending = parts.count > 1 ? String(parts[parts.count - 1]) : ""
     guard let format = OutputFormat(fileExtension: ending) else {
-      throw refuse(.unknownEnding(request, ending), statement)
+      throw StatementFailure(.unknownEnding(request, ending), of: statement)
     }
     return format
   }
 
   /// Asks at the prompt whether a file may be replaced; in a batch the answer is no.
-  private func mayReplace(_ path: String) -> Bool {
+  func mayReplace(_ path: String) -> Bool {
     guard isInteractive else { return false }
     let question = Localized(
       en: "\(path) exists. Replace it? [y/N] ", fr: "\(path) existe. Le remplacer ? [o/N] ")
     write(Markup(question[tongue]))
     let answer = TextFold.fold(PlainEditor.readLine() ?? "")
     return ["y", "yes", "o", "oui"].contains(answer)
-  }
-
-  private func refuse(_ diagnostic: Diagnostic, _ statement: CheckedStatement) -> RunFailure {
-    RunFailure(
-      kind: Signals.isStopped ? .interrupted : .failed,
-      located: LocatedDiagnostic(source: statement.source, diagnostic: diagnostic), footnotes: [])
   }
 }
 
@@ -109,7 +103,8 @@ extension Diagnostic {
   fileprivate static func unsafeSave(_ request: SaveRequest) -> Diagnostic {
     Diagnostic(
       "E374",
-      Localized(en: "With --safe no file is written.", fr: "Avec --safe aucun fichier n'est écrit."),
+      Localized(
+        en: "With --safe no file is written.", fr: "Avec --safe aucun fichier n'est écrit."),
       at: request.pathSpan)
   }
 }

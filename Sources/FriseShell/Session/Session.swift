@@ -167,7 +167,7 @@ extension Session {
   }
 
   /// Writes why a statement failed, and what it had remarked before.
-  func report(_ failure: RunFailure) {
+  func report(_ failure: StatementFailure) {
     report([failure.located])
     remark(failure.footnotes)
   }

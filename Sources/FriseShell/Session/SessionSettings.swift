@@ -15,6 +15,8 @@ struct SessionSettings {
   var hasEnvelope = false
   var replacesFiles = false
   var isSafe = false
+  /// False after `.set edit off`: lines are read as the terminal edits them.
+  var editsLines = true
   /// `.timer on`.
   var showsTiming = false
   /// Rows shown of a long result on a terminal; `.last` shows all.
