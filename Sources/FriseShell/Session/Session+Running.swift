@@ -1,0 +1,72 @@
+import FriseBase
+import FriseLanguage
+import FriseModel
+
+extension Session {
+  /// Reads, checks and runs a whole source: with any error in it nothing runs; the first statement
+  /// that fails ends it, unless `keepsGoing`.
+  /// - Returns: The exit code.
+  mutating func run(
+    _ source: SourceText, parameters: [(name: String, value: String)] = [], keepsGoing: Bool = false
+  ) -> Int32 {
+    let preparation = engine.prepare(source, arguments: parameters)
+    report(preparation.diagnostics)
+    guard !preparation.hasErrors else { return ExitCode.code(of: preparation.diagnostics) }
+    var code = ExitCode.success
+    for statement in preparation.statements {
+      let own = attempt(statement).code
+      if let streamCode = finishOutput() { return streamCode }
+      if code == ExitCode.success { code = own }
+      if own == ExitCode.interrupted || (own != ExitCode.success && !keepsGoing) { return own }
+    }
+    return code
+  }
+
+  /// Runs one statement and shows what it gives.
+  /// - Returns: The exit code of the statement alone, and why it failed if it did.
+  mutating func attempt(_ statement: CheckedStatement) -> (code: Int32, failure: StatementFailure?)
+  {
+    let watch = Stopwatch()
+    var failure: StatementFailure?
+    do throws(StatementFailure) {
+      guard !Signals.isStopped else { throw .interrupted(statement) }
+      let outcome = try evaluate(statement)
+      if case .table(let result, let saves) = outcome {
+        for request in saves { try save(result, request, of: statement) }
+      }
+      show(outcome)
+      if Signals.isStopped { throw .interrupted(statement) }
+    } catch {
+      failure = error
+      report(error)
+    }
+    if settings.showsTiming { write(Markup("\(watch.millisecondsText) ms\n", .dim)) }
+    return (failure?.exitCode ?? ExitCode.success, failure)
+  }
+
+  private mutating func evaluate(
+    _ statement: CheckedStatement
+  ) throws(StatementFailure) -> Outcome {
+    do throws(RunFailure) {
+      return try engine.run(statement)
+    } catch {
+      throw StatementFailure(error)
+    }
+  }
+
+  /// The source of a script that was read, or nil after telling why it cannot be used.
+  func checkedSource(name: String, bytes: [UInt8]) -> SourceText? {
+    guard let offset = SourceText.firstBadByte(bytes) else {
+      return SourceText(name: name, bytes: bytes)
+    }
+    let what =
+      bytes[offset] == 0
+      ? Localized(en: "a NUL byte", fr: "un octet nul")
+      : Localized(en: "a byte that is not UTF-8", fr: "un octet qui n'est pas de l'UTF-8")
+    complain(
+      Localized(
+        en: "\(name): \(what.english) at byte offset \(offset). Scripts are UTF-8 text.",
+        fr: "\(name) : \(what.french) à l'octet \(offset). Un script est un texte UTF-8."))
+    return nil
+  }
+}
