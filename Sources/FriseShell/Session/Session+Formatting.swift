@@ -7,7 +7,7 @@ extension Session {
   /// - Parameter tongue: Nil for the tongue of the session.
   func canonicalText(of source: SourceText, in tongue: Tongue?) -> String? {
     let preparation = engine.prepare(source)
-    report(preparation.diagnostics.filter { $0.diagnostic.severity == .error })
+    console.report(preparation.diagnostics.filter { $0.diagnostic.severity == .error })
     guard !preparation.hasErrors else { return nil }
     return ""
   }
