@@ -154,7 +154,8 @@ struct Prompt {
 
   /// Runs statements; those that worked can be saved as a script.
   mutating func runStatements(_ text: String) {
-    guard let source = session.console.checkedSource(name: "<prompt>", bytes: Array(text.utf8)) else {
+    guard let source = session.console.checkedSource(name: "<prompt>", bytes: Array(text.utf8))
+    else {
       return
     }
     lastStatement = text.trimmed

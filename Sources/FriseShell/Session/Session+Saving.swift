@@ -31,7 +31,8 @@ extension Session {
       throw StatementFailure(.unwritable(request, error), of: statement)
     }
     if isInteractive {
-      console.write(Markup(
+      console.write(
+        Markup(
           Localized(en: "written to \(request.path)\n", fr: "écrit dans \(request.path)\n")[tongue],
           .dim))
     }
