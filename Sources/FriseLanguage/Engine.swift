@@ -1,6 +1,6 @@
 package import FriseBase
 package import FriseModel
-package import FriseSyntax
+import FriseSyntax
 
 /// A session of the language: its data set, its definitions, its results. It prints nothing and opens
 /// nothing by itself.

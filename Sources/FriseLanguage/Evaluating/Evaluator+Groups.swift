@@ -181,7 +181,7 @@ extension Evaluator {
           let name =
             value.isNone
             ? Localized(en: "without role", fr: "sans rôle")[tongue]
-            : ValueText.human(value, in: tongue)
+            : ValueText.human(value, tongue)
           return "\(name) \(size)"
         }.joined(separator: ", ")
     }

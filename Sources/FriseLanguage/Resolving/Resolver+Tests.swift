@@ -297,9 +297,14 @@ extension Resolver {
       return invalid(span)
     }
     do {
-      _ = try Pattern(pattern)
+      _ = try TextPattern(pattern)
     } catch {
-      report(.badPattern(error.message, at: right.span))
+      let reason =
+        switch error {
+        case .invalid(_, let message): message
+        case .limitPassed: ""
+        }
+      report(.badPattern(reason, at: right.span))
       return invalid(span)
     }
     return Resolved(.test(.matches(left, pattern)), .truth, span)
