@@ -112,19 +112,27 @@ extension TextColumn {
 }
 
 extension DateColumn {
-  /// Day numbers as numbers, none as none.
-  static func widened(_ days: [Int32]) -> [Int64] {
-    days.map { $0 == DateColumn.none ? NumberColumn.none : Int64($0) }
+  /// Day numbers as numbers, none as none; of days too far for a slot the true ones, where written.
+  func days(_ slots: [Int32], _ bound: (DateBounds) -> Int64) -> [Int64] {
+    var days = slots.map { $0 == DateColumn.none ? NumberColumn.none : Int64($0) }
+    for (row, date) in written {
+      let slot = slots[Int(row)]
+      guard slot == DateColumn.past || slot == DateColumn.future else { continue }
+      days[Int(row)] = max(bound(date.bounds), NumberColumn.none + 1)
+    }
+    return days
   }
 
   /// Rows numbered by their four bounds.
   func keyCodes() -> KeyCodes {
-    let starts = KeyCodes(values: DateColumn.widened(earliestStart))
-    guard !forms.isEmpty || !written.isEmpty else { return starts }
+    let starts = days(earliestStart, \.earliestStart)
+    guard !forms.isEmpty || !written.isEmpty else { return KeyCodes(values: starts) }
+    let bounds = [
+      starts, days(latestStart, \.latestStart), days(earliestEnd, \.earliestEnd),
+      days(latestEnd, \.latestEnd),
+    ]
     return Column.keyCodes(
-      joining: [starts]
-        + [latestStart, earliestEnd, latestEnd].map { KeyCodes(values: DateColumn.widened($0)) },
-      count: earliestStart.count)
+      joining: bounds.map { KeyCodes(values: $0) }, count: earliestStart.count)
   }
 }
 
