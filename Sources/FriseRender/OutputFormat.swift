@@ -1,6 +1,7 @@
 package import FriseBase
 
-/// A way to write a result (shell, section 4). The views `tree`, `timeline` and `bars` are not here.
+/// A way to write a result (shell, section 4). The views `tree`, `timeline` and `bars` are not
+/// here.
 package enum OutputFormat: Sendable, Hashable, CaseIterable {
   case table, record, linear, csv, tsv, json, jsonl, markdown, html
 

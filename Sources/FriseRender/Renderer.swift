@@ -4,8 +4,8 @@ package import FriseModel
 /// Writes results in every output format: model and options in, bytes out. It knows no terminal and
 /// no language.
 package enum Renderer {
-  /// Writes a result. Human formats end with its footnotes; machine formats leave them to the caller,
-  /// unless the options ask for an envelope.
+  /// Writes a result. Human formats end with its footnotes; machine formats leave them to the
+  /// caller, unless the options ask for an envelope.
   package static func write(
     _ result: ResultTable, as format: OutputFormat, _ options: RenderOptions,
     to sink: inout ByteSink

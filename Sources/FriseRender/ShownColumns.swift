@@ -8,8 +8,8 @@ enum ShownColumns {
     table.schema.columns.indices.filter { !table.schema.columns[$0].traits.contains(.hidden) }
   }
 
-  /// What human formats show: the main columns, until a `select` or the options ask for all. A table
-  /// without main columns shows all.
+  /// What human formats show: the main columns, until a `select` or the options ask for all. A
+  /// table without main columns shows all.
   static func human(_ result: ResultTable, _ options: RenderOptions) -> [Int] {
     let listed = listed(result.table)
     var shown = listed
@@ -28,7 +28,8 @@ enum ShownColumns {
 
 /// The line that says how many rows there are, and what was left out.
 enum CountLine {
-  /// `17 rows`, «17 lignes»; `40 of 312 rows, 2 of 9 columns; .last shows all` when something was cut.
+  /// `17 rows`, «17 lignes»; `40 of 312 rows, 2 of 9 columns; .last shows all` when something was
+  /// cut.
   ///
   /// Columns are named only where a maximum was given: a terminal, not a file.
   static func text(_ result: ResultTable, columnsShown: Int, _ options: RenderOptions) -> String {

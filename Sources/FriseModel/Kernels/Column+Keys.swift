@@ -9,9 +9,7 @@ extension Column {
     case .bilingual(let english, let french): Column.keyCodes(english, french)
     case .date(let column): column.keyCodes()
     case .duration(let column):
-      Column.keyCodes(
-        joining: [column.months, column.days].map { KeyCodes(values: $0) },
-        count: column.months.count)
+      column.keyCodes()
     case .truth(let column): KeyCodes(ids: column.answers.map(Int32.init), limit: 3)
     case .link(let column):
       KeyCodes(ids: column.rows.map { $0 + 1 }, limit: column.registry.count + 1)
@@ -127,6 +125,16 @@ extension DateColumn {
       joining: [starts]
         + [latestStart, earliestEnd, latestEnd].map { KeyCodes(values: DateColumn.widened($0)) },
       count: earliestStart.count)
+  }
+}
+
+extension DurationColumn {
+  /// Rows numbered by months and days.
+  func keyCodes() -> KeyCodes {
+    var statedDays = days
+    for row in months.indices where months[row] == DurationColumn.none { statedDays[row] = 0 }
+    return Column.keyCodes(
+      joining: [KeyCodes(values: months), KeyCodes(values: statedDays)], count: months.count)
   }
 }
 

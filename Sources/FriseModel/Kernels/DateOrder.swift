@@ -36,9 +36,9 @@ extension DateColumn {
     return ranks
   }
 
-  /// Codes for `by`, `distinct` and joins: rows have the same code when they have the same four bounds.
-  /// Codes run from 0 in order of first row; `firstRows` has the first row of each. Rows without a
-  /// date share a code.
+  /// Codes for `by`, `distinct` and joins: rows have the same code when they have the same four
+  /// bounds. Codes run from 0 in order of first row; `firstRows` has the first row of each. Rows
+  /// without a date share a code.
   package func groupCodes() -> (codes: [Int32], firstRows: [Int32]) {
     var known: [DateBounds?: Int32] = [:]
     var firstRows: [Int32] = []

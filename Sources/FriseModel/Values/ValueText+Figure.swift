@@ -8,6 +8,6 @@ extension ValueText {
   ) -> String {
     func text(_ number: ExactNumber) -> String { self.number(number, tongue, grouping: grouping) }
     return figure.word.phrase(
-      tongue, number: text(figure.number), low: text(figure.low), high: text(figure.high))
+      tongue, number: text(figure.shownNumber), low: text(figure.low), high: text(figure.high))
   }
 }

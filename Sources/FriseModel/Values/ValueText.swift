@@ -8,8 +8,8 @@ package enum ValueText {
   package static let none = "—"
 
   /// The text of machine formats: plain numbers, EDTF dates, ids of links, list items joined with
-  /// `;`, nothing for none. A figure is its plain number. A truth and a duration are written with the
-  /// tongue's words.
+  /// `;`, nothing for none. A figure is its plain number. A truth and a duration are written with
+  /// the tongue's words.
   package static func machine(_ value: Value, _ tongue: Tongue) -> String {
     switch value {
     case .none: ""
@@ -26,8 +26,8 @@ package enum ValueText {
   }
 
   /// The text for people: grouped digits, figures with their word, dates and durations in words,
-  /// links by their name, list items joined with a comma, `—` for none. `grouping` says whether digits
-  /// are grouped; never in columns of years or ids.
+  /// links by their name, list items joined with a comma, `—` for none. `grouping` says whether
+  /// digits are grouped; never in columns of years or ids.
   package static func human(
     _ value: Value, _ tongue: Tongue, grouping: DigitGrouping = .fromFiveDigits
   ) -> String {

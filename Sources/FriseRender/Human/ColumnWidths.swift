@@ -3,9 +3,9 @@ enum ColumnWidths {
   /// A column is not made narrower than this, nor a heading over numbers.
   static let widthMinimum = 8
 
-  /// The width of each column so that the whole table, frame included, takes at most `width`; nil when
-  /// a row cannot fit. The widest text columns shrink first; numbers and dates are never cut, but
-  /// headings wider than their numbers are, last.
+  /// The width of each column so that the whole table, frame included, takes at most `width`; nil
+  /// when a row cannot fit. The widest text columns shrink first; numbers and dates are never cut,
+  /// but headings wider than their numbers are, last.
   static func fit(_ columns: [HumanColumn], width: Int?) -> [Int]? {
     let natural = columns.map { max(1, max($0.nameWidth, $0.widthMax)) }
     guard let width else { return natural }

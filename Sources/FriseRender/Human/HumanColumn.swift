@@ -1,8 +1,8 @@
 import FriseBase
 import FriseModel
 
-/// A column as people read it: the texts of its cells, safe to show, and their widths. Rows with the
-/// same pooled text or link share one cell.
+/// A column as people read it: the texts of its cells, safe to show, and their widths. Rows with
+/// the same pooled text or link share one cell.
 struct HumanColumn {
   let name: String
   let nameWidth: Int
@@ -203,7 +203,8 @@ extension HumanColumn {
 }
 
 extension NumberColumn {
-  /// Writes the number of a row, as machine formats do, in place of `plain`; false when there is none.
+  /// Writes the number of a row, as machine formats do, in place of `plain`; false when there is
+  /// none.
   fileprivate func appendPlain(_ row: Int, to plain: inout [UInt8]) -> Bool {
     plain.removeAll(keepingCapacity: true)
     let value = values[row]

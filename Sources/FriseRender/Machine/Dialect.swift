@@ -56,8 +56,8 @@ enum Dialect: Equatable {
     }
   }
 
-  /// The text with `'` before it when a spreadsheet would read a formula: `=`, `+`, `-`, `@`, a tab or
-  /// a carriage return first, unless the whole is a number.
+  /// The text with `'` before it when a spreadsheet would read a formula: `=`, `+`, `-`, `@`, a tab
+  /// or a carriage return first, unless the whole is a number.
   private static func guarded(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard let first = text.first, [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D].contains(first),
       !isNumber(text)

@@ -1,8 +1,8 @@
 import FriseBase
 import FriseModel
 
-/// JSON: an array of objects, or an object a line. A result is one line, so that several results are
-/// one value a line.
+/// JSON: an array of objects, or an object a line. A result is one line, so that several results
+/// are one value a line.
 enum JSONRenderer {
   /// Writes `[{…},{…}]`, or the envelope around it.
   static func writeArray(

@@ -58,9 +58,9 @@ struct MachineEncoder {
         appendBilingual(english, french, row, to: &cells.bytes)
         end(&cells)
       }
-    case .date(let dates) where dates.forms.isEmpty && dates.written.isEmpty:
+    case .date(let dates):
       for row in rows {
-        appendDay(dates.earliestStart[row], to: &cells.bytes)
+        appendDate(dates, row, to: &cells.bytes)
         end(&cells)
       }
     default:
@@ -100,9 +100,18 @@ struct MachineEncoder {
     }
   }
 
-  /// Appends a plain day as `YYYY-MM-DD`.
-  private func appendDay(_ day: Int32, to bytes: inout [UInt8]) {
+  /// Appends a date; a plain day is written from its number alone.
+  private func appendDate(_ dates: DateColumn, _ row: Int, to bytes: inout [UInt8]) {
+    let day = dates.earliestStart[row]
     guard day != DateColumn.none else { return dialect.appendNone(to: &bytes) }
+    let isPlainDay =
+      dates.forms.isEmpty && dates.written.isEmpty && day == dates.latestStart[row]
+      && day == dates.earliestEnd[row] && day == dates.latestEnd[row]
+      && day != DateColumn.past && day != DateColumn.future
+    guard isPlainDay else {
+      let value = dates.date(at: row).map(Value.date) ?? .none
+      return ValueBytes.append(value, dialect, tongue, to: &bytes)
+    }
     if dialect.isJSON { bytes.append(0x22) }
     DecimalDigits.appendDay(day, to: &bytes)
     if dialect.isJSON { bytes.append(0x22) }

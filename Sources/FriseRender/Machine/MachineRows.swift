@@ -1,6 +1,7 @@
 import FriseModel
 
-/// Walks a result by blocks of rows: each column is encoded for a block, then rows are put together.
+/// Walks a result by blocks of rows: each column is encoded for a block, then rows are put
+/// together.
 enum MachineRows {
   /// Rows encoded at a time.
   static let blockRows = 1024

@@ -84,7 +84,8 @@ enum SampleTables {
   /// What data should never hold and does.
   static var nasty: ResultTable {
     let texts: [String?] = [
-      "国際移住機関は東京にある", "family 👨‍👩‍👧‍👦 and 🇫🇷", "e\u{301}te\u{301} cafe\u{301}", "abc\u{202E}fed\u{2066}x",
+      "国際移住機関は東京にある", "family 👨‍👩‍👧‍👦 and 🇫🇷", "e\u{301}te\u{301} cafe\u{301}",
+      "abc\u{202E}fed\u{2066}x",
       "\u{1B}[31mred\u{1B}[0m\u{7}", "tab\there", "line one\nline two\r\nthree",
       "a|b\\c`d`*e*_f_ g_h",
       "<script>alert('x') & \"y\"</script>", "=cmd()", "+1+2", "-12.5", "@sum", "",
@@ -106,7 +107,8 @@ enum SampleTables {
         Localized(
           en: "place = \"Hongire\": 0 of 17; nearest: Hungary",
           fr:
-            "lieu = «\u{202F}Hongire\u{202F}»\u{202F}: 0 sur 17\u{202F}; le plus proche\u{202F}: Hongrie"
+            "lieu = «\u{202F}Hongire\u{202F}»\u{202F}: 0 sur 17\u{202F}; "
+            + "le plus proche\u{202F}: Hongrie"
         )
       ])
   }
