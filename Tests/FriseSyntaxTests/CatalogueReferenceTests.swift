@@ -5,10 +5,7 @@ import Testing
 
 @Suite("The reference")
 struct CatalogueReferenceTests {
-  /// `Docs/language.md`, found from this file.
-  private static let path =
-    #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
-    .joined(separator: "/") + "/Docs/language.md"
+  private static let path = RepositoryFile.root + "/Docs/language.md"
 
   @Test func holdsTheGeneratedPart() throws {
     let page = try #require(RepositoryFile.read(Self.path))
@@ -33,9 +30,7 @@ struct CatalogueReferenceTests {
 
 @Suite("The pages of the error codes")
 struct CatalogueErrorPageTests {
-  private static let sources =
-    #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
-    .joined(separator: "/") + "/Sources"
+  private static let sources = RepositoryFile.root + "/Sources"
 
   /// The codes that stand between quotation marks in the sources, the pages themselves left out.
   private static let usedCodes: Set<String> = {
