@@ -58,6 +58,11 @@ struct CatalogueErrorPageTests {
     #expect(missing.isEmpty, "no page for \(missing.sorted())")
   }
 
+  @Test func explainsNoCodeOutOfUse() {
+    let unused = Set(ErrorPage.all.map(\.code)).subtracting(Self.usedCodes)
+    #expect(unused.isEmpty, "no diagnostic has \(unused.sorted())")
+  }
+
   @Test func ordersThePagesWithoutDoubles() {
     let codes = ErrorPage.all.map(\.code)
     #expect(Set(codes).count == codes.count)
