@@ -43,9 +43,8 @@ private final class DataSetReader: Sendable {
     let own = layout.idColumn == nil ? nil : try target(index, rows)
     var columns: [Column] = []
     columns.reserveCapacity(layout.columns.count)
-    for (column, schema) in zip(layout.columns, layout.schema.columns) {
-      let reader = try ColumnReader(rows, column, schema.name.english)
-      columns.append(try self.column(reader, schema.type))
+    for (index, schema) in layout.schema.columns.enumerated() {
+      columns.append(try column(try ColumnReader(rows, layout, index), schema.type))
     }
     return Table(
       schema: layout.schema, columns: columns, rowCount: rows.rowCount, registry: own?.registry)
