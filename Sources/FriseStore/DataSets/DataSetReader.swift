@@ -25,7 +25,8 @@ private final class DataSetReader: Sendable {
   let tables: [TableLayout]
   let isValidated: Bool
   let read: @Sendable (String) throws(DataFailure) -> [UInt8]
-  private let registries = Mutex<[Int: LinkTarget]>([:])
+  /// The targets read so far, one place for each table.
+  private let targets: Mutex<[LinkTarget?]>
 
   init(
     tables: [TableLayout], isValidated: Bool,
@@ -34,6 +35,7 @@ private final class DataSetReader: Sendable {
     self.tables = tables
     self.isValidated = isValidated
     self.read = read
+    targets = Mutex(Array(repeating: nil, count: tables.count))
   }
 
   /// Reads the table at `index`.
@@ -77,11 +79,11 @@ private final class DataSetReader: Sendable {
 
   /// The ids and names of the table at `index`, read from `rows` when they are at hand.
   private func target(_ index: Int, _ known: TabbedRows?) throws(DataFailure) -> LinkTarget {
-    if let target = registries.withLock({ $0[index] }) { return target }
+    if let target = targets.withLock({ $0[index] }) { return target }
     let rows: TabbedRows
     if let known { rows = known } else { rows = try self.rows(tables[index]) }
     let made = try LinkTarget(tables[index], rows)
-    return registries.withLock { cache in
+    return targets.withLock { cache in
       let target = cache[index] ?? made
       cache[index] = target
       return target

@@ -22,8 +22,11 @@ private struct ManifestReader {
   let bytes: [UInt8]
   let file: String
   var tables: [TableLayout] = []
-  /// The table being read; its part keys wait until all its columns are known.
+  /// The table being read; its part keys wait until all its columns are known. The columns stand
+  /// apart so that they grow in place.
   var current: TableLayout?
+  var layouts: [ColumnLayout] = []
+  var columns: [ColumnSchema] = []
   var parts: [(key: Key, column: String, lineNumber: Int)] = []
   var linkLines: [(target: TableID, lineNumber: Int)] = []
   var headLine = 0
@@ -112,8 +115,8 @@ private struct ManifestReader {
         number, "\(name.english): from takes \(isPair ? "two columns" : "one column") of the file",
         "\(name.french) : from prend \(isPair ? "deux colonnes" : "une colonne") du fichier")
     }
-    current?.columns.append(layout)
-    current?.schema.columns.append(ColumnSchema(name: name, type: type, traits: traits))
+    layouts.append(layout)
+    columns.append(ColumnSchema(name: name, type: type, traits: traits))
   }
 
   private func read(
@@ -142,19 +145,18 @@ private struct ManifestReader {
   private mutating func type(_ range: Range<Int>, _ number: Int) throws(DataFailure) -> ValueType {
     if let target = bytes.after("links to ", range) { return .list(link(target, number)) }
     if let target = bytes.after("link to ", range) { return link(target, number) }
-    guard let type = ManifestReader.types.first(where: { bytes.isWord($0.word, range) }) else {
-      let list = ManifestReader.types.map(\.word.description).joined(separator: ", ")
-      throw fault(
-        number, "no type \"\(text(range))\"; there are \(list), link to TABLE, links to TABLE",
-        "pas de type « \(text(range)) » ; il y a \(list), link to TABLE, links to TABLE")
-    }
-    return type.type
+    if bytes.isWord("text", range) { return .text }
+    if bytes.isWord("bilingual", range) { return .bilingual }
+    if bytes.isWord("date", range) { return .date }
+    if bytes.isWord("list", range) { return .list(.text) }
+    if bytes.isWord("figure", range) { return .figure }
+    if bytes.isWord("number", range) { return .number }
+    if bytes.isWord("truth", range) { return .truth }
+    let list = "text, bilingual, date, list, figure, number, truth, link to TABLE, links to TABLE"
+    throw fault(
+      number, "no type \"\(text(range))\"; there are \(list)",
+      "pas de type « \(text(range)) » ; il y a \(list)")
   }
-
-  private static let types: [(word: StaticString, type: ValueType)] = [
-    ("text", .text), ("bilingual", .bilingual), ("number", .number), ("figure", .figure),
-    ("date", .date), ("truth", .truth), ("list", .list(.text)),
-  ]
 
   /// The type of a link to a table; the table may be described further down.
   private mutating func link(_ target: Range<Int>, _ number: Int) -> ValueType {
@@ -172,7 +174,6 @@ private struct ManifestReader {
         "la table \(table.schema.id.name) n'a pas de fichier ; écrire file: NOM.tsv")
     }
     for part in parts {
-      let columns = table.schema.columns
       guard let index = columns.firstIndex(where: { $0.name.english == part.column }) else {
         throw fault(
           part.lineNumber, "\(part.key.rawValue): no column \"\(part.column)\" in this table",
@@ -180,8 +181,12 @@ private struct ManifestReader {
       }
       table.set(part.key.rawValue, index)
     }
+    table.columns = layouts
+    table.schema.columns = columns
     tables.append(table)
     current = nil
+    layouts = []
+    columns = []
     parts.removeAll(keepingCapacity: true)
   }
 

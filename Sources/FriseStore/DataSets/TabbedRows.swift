@@ -42,9 +42,9 @@ struct TabbedRows: Sendable {
   private mutating func append(_ bytes: Span<UInt8>, from offset: Int) throws(DataFailure) {
     var lineNumber = 2
     var rowStart = offset
-    for index in bytes.indices.dropFirst(offset) {
+    var index = offset
+    while index < bytes.count {
       let byte = bytes[index]
-      if byte > UInt8(ascii: "\n") { continue }
       if byte == UInt8(ascii: "\t") {
         ends.append(index)
       } else if byte == UInt8(ascii: "\n") {
@@ -52,6 +52,7 @@ struct TabbedRows: Sendable {
         rowStart = index + 1
         lineNumber += 1
       }
+      index += 1
     }
     try close(bytes, rowStart..<bytes.count, lineNumber)
   }
