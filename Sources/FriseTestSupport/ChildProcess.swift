@@ -75,7 +75,7 @@ package enum ChildProcess {
     var settings: [UnsafeMutablePointer<CChar>?] =
       unsafe variables.map { unsafe strdup($0) } + [nil]
     defer {
-      for unsafeword in unsafe vector + settings { unsafe free(word) }
+      unsafe (vector + settings).forEach { unsafe free($0) }
     }
     return unsafe frise_spawn(path, &vector, &settings, folder, terminal, streams)
   }
