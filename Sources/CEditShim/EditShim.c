@@ -275,18 +275,32 @@ static int read_key(EditLine *line, wchar_t *key) {
   return result;
 }
 
-static unsigned char insert_line(EditLine *line, int key) {
-  (void)key;
-  return edit.insert(line, L"\n  ") == 0 ? CC_REFRESH : CC_ERROR;
+// Opens a line; spaces beyond twenty are not worth their columns.
+static unsigned char open_line(EditLine *line, int indentation) {
+  wchar_t text[22] = L"\n";
+  for (int column = 0; column < indentation && column < 20; column++) wcscat(text, L" ");
+  return edit.insert(line, text) == 0 ? CC_REFRESH : CC_ERROR;
 }
 
-static unsigned char press_enter(EditLine *line, int key) {
+static int indentation_after(EditLine *line) {
   frise_editor *editor = editor_of(line);
   const LineInfoW *info = edit.line(line);
   char *text = narrow(info->buffer, (size_t)(info->lastchar - info->buffer));
-  int complete = !text || editor->owner.is_complete(editor->owner.context, text);
+  int indentation = text ? editor->owner.indentation(editor->owner.context, text) : -1;
   free(text);
-  if (!complete) return insert_line(line, key);
+  return indentation;
+}
+
+static unsigned char insert_line(EditLine *line, int key) {
+  (void)key;
+  int indentation = indentation_after(line);
+  return open_line(line, indentation < 0 ? 2 : indentation);
+}
+
+static unsigned char press_enter(EditLine *line, int key) {
+  (void)key;
+  int indentation = indentation_after(line);
+  if (indentation >= 0) return open_line(line, indentation);
   edit.push(line, accept_key);
   return CC_NORM;
 }

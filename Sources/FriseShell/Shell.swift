@@ -1,5 +1,6 @@
 import FriseBase
 import FriseLanguage
+import FriseModel
 import FriseRender
 import FriseStore
 import FriseSyntax
@@ -41,9 +42,8 @@ package struct Shell {
   }
 
   private func refuse(_ faults: [Localized]) -> Int32 {
-    let session = makeSession(isInteractive: false)
-    for fault in faults { session.complain(fault) }
-    session.write(
+    for fault in faults { console.complain(fault) }
+    console.write(
       Markup(
         Localized(
           en: "frise --help lists what it can do.\n", fr: "frise --help dit ce qu'il sait faire.\n")[
@@ -57,7 +57,7 @@ package struct Shell {
     case .version: return print(["frise \(Version.text)"])
     case .help(let topic): return help(topic)
     case .lesson:
-      makeSession(isInteractive: false).complain(
+      console.complain(
         Localized(en: "no lessons in this version", fr: "pas de leçons dans cette version"))
       return ExitCode.usage
     case .session:
@@ -73,19 +73,42 @@ package struct Shell {
     }
   }
 
-  private func makeSession(isInteractive: Bool) -> Session {
+  private var console: Console {
+    Console(
+      output: output, errors: errors, tongue: tongue,
+      coloursErrors: environment.usesColour(arguments.colour, isTerminal: errors.isTerminal),
+      isASCII: arguments.isASCII || !environment.isUTF8)
+  }
+
+  /// A session over the built-in data.
+  /// - Throws: `DataFailure` when its manifest cannot be read.
+  private func makeSession(isInteractive: Bool) throws(DataFailure) -> Session {
     Session(
       engine: Engine(
-        data: BuiltInData.dataSet(), tongue: tongue,
+        data: try BuiltInData.dataSet(), tongue: tongue,
         files: FileReader(isSafe: arguments.isSafe).access, interrupt: Signals.interrupt),
       settings: SessionSettings(arguments, environment), environment: environment, output: output,
       errors: errors, isInteractive: isInteractive)
   }
 
+  /// Does something with a new session, or tells why there can be none.
+  private func withSession(
+    isInteractive: Bool = false, _ body: (inout Session) -> Int32
+  ) -> Int32 {
+    if isInteractive { Signals.installForPrompt() } else { Signals.installForBatch() }
+    do throws(DataFailure) {
+      var session = try makeSession(isInteractive: isInteractive)
+      return body(&session)
+    } catch {
+      console.report(error)
+      return ExitCode.dataFile
+    }
+  }
+
   /// Prints lines on the output.
   private func print(_ lines: [String]) -> Int32 {
     for line in lines { output.write(line + "\n") }
-    return makeSession(isInteractive: false).finishOutput() ?? ExitCode.success
+    return console.finishOutput() ?? ExitCode.success
   }
 
   private func help(_ topic: String) -> Int32 {
@@ -97,9 +120,10 @@ package struct Shell {
   }
 
   private func runPrompt() -> Int32 {
-    Signals.installForPrompt()
-    var prompt = Prompt(session: makeSession(isInteractive: true), arguments: arguments)
-    return prompt.run()
+    withSession(isInteractive: true) { session in
+      var prompt = Prompt(session: session, arguments: arguments)
+      return prompt.run()
+    }
   }
 }
 
@@ -107,14 +131,14 @@ package struct Shell {
 
 extension Shell {
   private func run(name: String, bytes: [UInt8]) -> Int32 {
-    Signals.installForBatch()
-    var session = makeSession(isInteractive: false)
-    guard let source = session.checkedSource(name: name, bytes: bytes) else {
+    guard let source = console.checkedSource(name: name, bytes: bytes) else {
       return ExitCode.usage
     }
-    let code = session.run(
-      source, parameters: arguments.parameters, keepsGoing: arguments.keepsGoing)
-    return session.finishOutput() ?? code
+    return withSession { session in
+      let code = session.run(
+        source, parameters: arguments.parameters, keepsGoing: arguments.keepsGoing)
+      return console.finishOutput() ?? code
+    }
   }
 
   private func runStandardInput() -> Int32 {
@@ -153,7 +177,7 @@ extension Shell {
     let names = Subcommand.allCases.map(\.rawValue)
     let isWord = error.number == ENOENT && !path.contains("/") && !path.contains(".")
     let nearest = isWord ? Suggestions.nearest(to: path, among: names, limit: 1).first : nil
-    makeSession(isInteractive: false).complain(
+    console.complain(
       Localized(
         en: "\(path): \(error.reason.english)."
           + (nearest.map { " Did you mean frise \($0)?" } ?? ""),
@@ -164,63 +188,67 @@ extension Shell {
 
   /// Reads and checks scripts and reports every error; runs nothing.
   private func check(_ paths: [String]) -> Int32 {
-    Signals.installForBatch()
-    var code = ExitCode.success
+    var worst = ExitCode.success
     for path in paths {
-      let session = makeSession(isInteractive: false)
-      guard let bytes = read(script: path),
-        let source = session.checkedSource(name: path, bytes: bytes)
-      else {
-        code = ExitCode.usage
-        continue
+      let code = withSource(path) { source, session in
+        let diagnostics = session.engine.prepare(source, arguments: []).diagnostics
+        console.report(diagnostics)
+        return ExitCode.code(of: diagnostics)
       }
-      let diagnostics = session.engine.prepare(source, arguments: []).diagnostics
-      session.report(diagnostics)
-      let own = ExitCode.code(of: diagnostics)
-      if code == ExitCode.success || own == ExitCode.usage { code = max(own, ExitCode.success) }
+      // A fault of a script outweighs one of its data.
+      if worst == ExitCode.success || code == ExitCode.usage { worst = code }
     }
-    return code
+    return worst
   }
 
   /// Prints scripts in their canonical form, or checks or rewrites them.
   private func format(_ paths: [String], _ mode: Arguments.FormatMode) -> Int32 {
-    Signals.installForBatch()
-    let session = makeSession(isInteractive: false)
-    var code = ExitCode.success
+    var worst = ExitCode.success
     for path in paths {
-      guard let bytes = read(script: path),
-        let source = session.checkedSource(name: path, bytes: bytes)
-      else {
-        code = ExitCode.usage
-        continue
+      let code = withSource(path) { source, session in
+        guard let text = session.canonicalText(of: source, in: arguments.tongue) else {
+          return ExitCode.usage
+        }
+        return settle(Array(text.utf8), path, source, mode)
       }
-      guard let text = session.canonicalText(of: source, in: arguments.tongue) else {
-        code = ExitCode.usage
-        continue
-      }
-      let isCanonical = Array(text.utf8) == bytes
-      switch mode {
-      case .print: output.write(text)
-      case .check where !isCanonical:
-        session.complain(
-          Localized(
-            en: "\(path) is not in canonical form.", fr: "\(path) n'est pas en forme canonique."))
-        if code == ExitCode.success { code = ExitCode.failure }
-      case .write where !isCanonical:
-        if let failure = rewrite(path, text, session) { code = failure }
-      case .check, .write: break
-      }
+      worst = max(worst, code)
     }
-    return session.finishOutput() ?? code
+    return console.finishOutput() ?? worst
   }
 
-  private func rewrite(_ path: String, _ text: String, _ session: Session) -> Int32? {
+  /// Does with the canonical text of a script what `format` was asked for.
+  private func settle(
+    _ canonical: [UInt8], _ path: String, _ source: SourceText, _ mode: Arguments.FormatMode
+  ) -> Int32 {
+    if mode == .print { output.write(canonical) }
+    guard mode != .print, canonical != source.bytes else { return ExitCode.success }
+    if mode == .write { return rewrite(path, canonical) }
+    console.complain(
+      Localized(
+        en: "\(path) is not in canonical form.", fr: "\(path) n'est pas en forme canonique."))
+    return ExitCode.failure
+  }
+
+  /// Does something with a script and a new session, when the script can be read.
+  private func withSource(
+    _ path: String, _ body: (SourceText, inout Session) -> Int32
+  ) -> Int32 {
+    Signals.installForBatch()
+    guard let bytes = read(script: path),
+      let source = console.checkedSource(name: path, bytes: bytes)
+    else {
+      return Signals.isStopped ? ExitCode.interrupted : ExitCode.usage
+    }
+    return withSession { session in body(source, &session) }
+  }
+
+  private func rewrite(_ path: String, _ bytes: [UInt8]) -> Int32 {
     do throws(SystemError) {
       if arguments.isSafe { throw SystemError(number: EACCES) }
-      try AtomicFile.write(to: path) { write in _ = write(Array(text.utf8)) }
-      return nil
+      try AtomicFile.write(to: path) { write in _ = write(bytes) }
+      return ExitCode.success
     } catch {
-      session.complain(
+      console.complain(
         Localized(
           en: "\(path) cannot be written: \(error.reason.english).",
           fr: "\(path) ne peut pas être écrit : \(error.reason.french)."))

@@ -26,11 +26,9 @@ package enum ChildProcess {
     return folder.joined(separator: "/") + "/" + name
   }
 
-  /// Runs a program to its end.
-  /// - Parameters:
-  ///   - input: What stands on its standard input; nil closes that stream.
-  ///   - closesOutput: True gives it no standard output.
-  ///   - interruptAfterMilliseconds: Sends SIGINT that long after the start.
+  /// Runs a program to its end, or kills it after `timeoutSeconds`. `input` stands on its standard
+  /// input (nil closes that stream), `closesOutput` gives it no standard output, and
+  /// `interruptAfterMilliseconds` sends SIGINT that long after the start.
   package static func run(
     _ path: String, _ arguments: [String], input: [UInt8]? = [],
     environment: [String: String] = plainEnvironment, folder: String? = nil,

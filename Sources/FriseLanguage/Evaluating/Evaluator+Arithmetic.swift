@@ -12,16 +12,16 @@ extension Evaluator {
     case (.constant, .constant): isConstant = true
     default: isConstant = false
     }
+    let rows = isConstant ? 1 : count
     if whole.type == .number, let operation = Arithmetic(sign) {
       let result = NumberColumn.computed(
-        operation, left.numberOperand, right.numberOperand, count: isConstant ? 1 : count)
+        operation, left.numberOperand(rows), right.numberOperand(rows), count: rows)
       if let row = result.overflowRow { throw failure(.overflow(row: row + 1, at: whole.span)) }
       remarks.divided(byZero: result.divisionsByZero)
       let column = Column.number(result.column)
       return isConstant ? .constant(column.value(at: 0)) : .column(column)
     }
     // Dates, durations and figures: cell by cell.
-    let rows = isConstant ? 1 : count
     var values: [Value] = []
     values.reserveCapacity(rows)
     for row in 0..<rows {
@@ -45,10 +45,11 @@ extension Evaluator {
     case (.duration(let duration), .date(let date)):
       return date.adding(duration).map(Value.date)
     case (.date(let first), .date(let second)):
-      return CalendarDuration(from: second, to: first).map(Value.duration) ?? Value.none
+      return first.interval(since: second).map(Value.duration) ?? Value.none
     case (.duration(let first), .duration(let second)):
       return first.adding(sign == .subtract ? second.negated : second).map(Value.duration)
-    case (.duration(let duration), .number(let number)), (.number(let number), .duration(let duration)):
+    case (.duration(let duration), .number(let number)),
+      (.number(let number), .duration(let duration)):
       guard let factor = number.wholeValue else { return Value.none }
       return duration.multiplied(by: factor).map(Value.duration)
     default: break
@@ -57,7 +58,7 @@ extension Evaluator {
     var sum = FigureSum()
     sum.add(first)
     sum.add(sign == .subtract ? second.negated : second)
-    return sum.figure.map(Value.figure)
+    return sum.sum.map(Value.figure)
   }
 
   func negated(
@@ -94,13 +95,15 @@ extension Arithmetic {
 }
 
 extension Vector {
-  /// Numbers for a kernel; what is no number is none.
-  var numberOperand: NumberOperand {
+  /// Numbers for a kernel of `count` rows; what is no number is none.
+  func numberOperand(_ count: Int) -> NumberOperand {
     switch self {
-    case .constant(let value): value.exactNumber.map(NumberOperand.constant) ?? .none
+    case .constant(let value):
+      value.exactNumber.map(NumberOperand.constant)
+        ?? .column(NumberColumn(values: Array(repeating: NumberColumn.none, count: count)))
     case .column(.number(let numbers)): .column(numbers)
     case .column(.figure(let figures)): .column(figures.numbers)
-    case .column: .none
+    case .column: .column(NumberColumn(values: Array(repeating: NumberColumn.none, count: count)))
     }
   }
 }

@@ -169,8 +169,8 @@ extension Evaluator {
           ? .none
           : .bilingual(
             Localized(
-              en: ValueText.machine(value, in: .english),
-              fr: ValueText.machine(value, in: .french)))
+              en: ValueText.machine(value, .english),
+              fr: ValueText.machine(value, .french)))
       }
       return Column(values, type: .bilingual)
     }
@@ -261,7 +261,7 @@ extension Evaluator {
       var total = FigureSum()
       let sums = (0..<column.count).map { row -> Figure? in
         if let figure = figures.figure(at: row) { total.add(figure) }
-        return total.figure
+        return total.sum
       }
       return .figure(FigureColumn(sums))
     }

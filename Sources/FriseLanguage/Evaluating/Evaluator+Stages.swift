@@ -186,6 +186,6 @@ extension Evaluator {
   private func described(_ value: Value) -> Value {
     .bilingual(
       Localized(
-        en: ValueText.human(value, in: .english), fr: ValueText.human(value, in: .french)))
+        en: ValueText.human(value, .english), fr: ValueText.human(value, .french)))
   }
 }

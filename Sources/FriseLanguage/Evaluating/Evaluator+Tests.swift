@@ -229,7 +229,7 @@ extension Evaluator {
     var answers: [UInt8] = []
     answers.reserveCapacity(count)
     for row in 0..<count {
-      let needle = ValueText.human(right.value(at: row), in: tongue)
+      let needle = ValueText.human(right.value(at: row), tongue)
       let one = column.gather([Int32(clamping: row)])
       answers.append(right.value(at: row).isNone ? 1 : one.contains(needle)[0].rawValue)
     }

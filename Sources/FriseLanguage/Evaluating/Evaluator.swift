@@ -102,10 +102,10 @@ struct Evaluator: Sendable {
         produced = .rows(try apply(stage, frame), stage.output)
       }
       if case .rows(let after, _) = produced, let clock {
-        steps?.append(
-          ExplainedStep(
-            text: stageText(stage), rowsIn: before, rowsOut: after.count,
-            duration: clock.duration(to: .now)))
+        let step = ExplainedStep(
+          text: stageText(stage), rowsIn: before, rowsOut: after.count,
+          duration: clock.duration(to: .now))
+        steps?.append(step)
       }
       index += 1
     }

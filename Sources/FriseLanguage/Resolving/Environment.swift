@@ -1,16 +1,16 @@
-package import FriseBase
-package import FriseModel
-package import FriseSyntax
+import FriseBase
+import FriseModel
+import FriseSyntax
 
 /// What the statements so far have defined, as far as checking needs it.
-package struct Environment: Sendable {
+struct Environment: Sendable {
   /// In order of definition; a later one of the same name hides the earlier.
   var definitions: [Definition] = []
   var parameters: [Parameter] = []
   /// What each numbered result is; nil when its statement failed.
   var results: [ResolvedPipeline.Output?] = []
 
-  package init() {}
+  init() {}
 
   /// The number of the newest definition of that name among the first `limit`, by the fold.
   func definition(named name: String, limit: Int) -> Int? {

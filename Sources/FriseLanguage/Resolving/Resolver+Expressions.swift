@@ -59,8 +59,8 @@ extension Resolver {
   private mutating func duration(
     _ literal: NumberLiteral, _ unit: Word, at span: ByteSpan
   ) -> Resolved {
-    guard let unit = TimeUnit(unit), let count = literal.value.wholeValue,
-      let duration = CalendarDuration(count, unit)
+    guard let unit = TimeUnit(unit),
+      let duration = CalendarDuration(literal.value, unit: unit)
     else {
       report(
         .wordMisplaced(
@@ -363,6 +363,7 @@ extension ResolvedPipeline {
   /// The same with one more stage.
   func appending(_ stage: ResolvedStage) -> ResolvedPipeline {
     ResolvedPipeline(
-      source: source, stages: stages + [stage], output: .table(stage.output), span: span, text: text)
+      source: source, stages: stages + [stage], output: .table(stage.output), span: span, text: text
+    )
   }
 }

@@ -283,7 +283,7 @@ extension Resolver {
 
   // MARK: Order and number
 
-  private mutating func sortKey(_ key: SortKey) -> ResolvedSortKey {
+  private mutating func sortKey(_ key: FriseSyntax.SortKey) -> ResolvedSortKey {
     ResolvedSortKey(key: resolve(key.expression), isDescending: key.isDescending)
   }
 

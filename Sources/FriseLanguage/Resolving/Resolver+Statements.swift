@@ -1,6 +1,6 @@
-package import FriseBase
+import FriseBase
 import FriseModel
-package import FriseSyntax
+import FriseSyntax
 
 /// Statements: what they define, and what they will run.
 extension Resolver {

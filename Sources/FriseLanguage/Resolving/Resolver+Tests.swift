@@ -208,7 +208,8 @@ extension Resolver {
           expected: Localized(
             en: "a list, a range or a table", fr: "une liste, un intervalle ou une table"),
           at: right.span,
-          notes: [Localized(en: "as in [\"Chile\", \"Peru\"]", fr: "comme [\"Chili\", \"Pérou\"]")]))
+          notes: [Localized(en: "as in [\"Chile\", \"Peru\"]", fr: "comme [\"Chili\", \"Pérou\"]")])
+      )
       return invalid(span)
     }
     if case .constant(.none) = right.node { return right }
@@ -297,9 +298,14 @@ extension Resolver {
       return invalid(span)
     }
     do {
-      _ = try Pattern(pattern)
+      _ = try TextPattern(pattern)
     } catch {
-      report(.badPattern(error.message, at: right.span))
+      let reason =
+        switch error {
+        case .invalid(_, let message): message
+        case .limitPassed: ""
+        }
+      report(.badPattern(reason, at: right.span))
       return invalid(span)
     }
     return Resolved(.test(.matches(left, pattern)), .truth, span)

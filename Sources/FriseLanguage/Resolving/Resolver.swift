@@ -1,4 +1,4 @@
-import FriseBase
+package import FriseBase
 import FriseModel
 import FriseSyntax
 

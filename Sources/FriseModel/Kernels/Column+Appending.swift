@@ -45,10 +45,7 @@ extension Column {
     switch (first, second) {
     case (.number(let left), .number(let right)): return .number(left.appending(right))
     case (.figure(let left), .figure(let right)):
-      return .figure(
-        FigureColumn(
-          numbers: left.numbers.appending(right.numbers), words: left.words + right.words,
-          lows: left.lows.appending(right.lows), highs: left.highs.appending(right.highs)))
+      return .figure(left.appending(right))
     case (.text(let left), .text(let right)): return .text(left.appending(right))
     case (.bilingual(let english, let french), .bilingual(let otherEnglish, let otherFrench)):
       return .bilingual(
@@ -113,6 +110,20 @@ extension NumberColumn {
       }
     }
     return raised
+  }
+}
+
+extension FigureColumn {
+  /// The rows of this column, then those of another.
+  package func appending(_ other: FigureColumn) -> FigureColumn {
+    var joined = FigureColumn(
+      numbers: numbers.appending(other.numbers), words: words + other.words,
+      lows: lows.appending(other.lows), highs: highs.appending(other.highs),
+      roundingUnits: roundingUnits)
+    for (row, unit) in other.roundingUnits {
+      joined.roundingUnits[row + Int32(words.count)] = unit
+    }
+    return joined
   }
 }
 

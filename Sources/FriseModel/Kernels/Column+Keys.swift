@@ -112,19 +112,16 @@ extension TextColumn {
 }
 
 extension DateColumn {
-  /// Day numbers as numbers, none as none.
-  static func widened(_ days: [Int32]) -> [Int64] {
-    days.map { $0 == DateColumn.none ? NumberColumn.none : Int64($0) }
-  }
-
   /// Rows numbered by their four bounds.
   func keyCodes() -> KeyCodes {
-    let starts = KeyCodes(values: DateColumn.widened(earliestStart))
+    let starts = KeyCodes(values: exactDays(earliestStart) { $0.earliestStart })
     guard !forms.isEmpty || !written.isEmpty else { return starts }
+    let others = [
+      exactDays(latestStart) { $0.latestStart }, exactDays(earliestEnd) { $0.earliestEnd },
+      exactDays(latestEnd) { $0.latestEnd },
+    ]
     return Column.keyCodes(
-      joining: [starts]
-        + [latestStart, earliestEnd, latestEnd].map { KeyCodes(values: DateColumn.widened($0)) },
-      count: earliestStart.count)
+      joining: [starts] + others.map { KeyCodes(values: $0) }, count: earliestStart.count)
   }
 }
 

@@ -59,8 +59,9 @@ struct MachineEncoder {
         end(&cells)
       }
     case .date(let dates):
+      var known = DateTexts()
       for row in rows {
-        appendDate(dates, row, to: &cells.bytes)
+        appendDate(dates, row, &known, to: &cells.bytes)
         end(&cells)
       }
     default:
@@ -101,17 +102,16 @@ struct MachineEncoder {
   }
 
   /// Appends a date; a plain day is written from its number alone.
-  private func appendDate(_ dates: DateColumn, _ row: Int, to bytes: inout [UInt8]) {
+  private func appendDate(
+    _ dates: DateColumn, _ row: Int, _ known: inout DateTexts, to bytes: inout [UInt8]
+  ) {
     let day = dates.earliestStart[row]
     guard day != DateColumn.none else { return dialect.appendNone(to: &bytes) }
-    let isPlainDay =
-      dates.forms.isEmpty && dates.written.isEmpty && day == dates.latestStart[row]
-      && day == dates.earliestEnd[row] && day == dates.latestEnd[row]
-      && day != DateColumn.past && day != DateColumn.future
-    guard isPlainDay else {
-      let value = dates.date(at: row).map(Value.date) ?? .none
-      return ValueBytes.append(value, dialect, tongue, to: &bytes)
-    }
+    let isDay =
+      dates.forms.isEmpty ? dates.written.isEmpty : dates.forms[row] == DateForm.day.rawValue
+    guard isDay, day == dates.latestStart[row], day == dates.earliestEnd[row],
+      day == dates.latestEnd[row], day != DateColumn.past, day != DateColumn.future
+    else { return dialect.append(text: known.text(dates, row)[...], to: &bytes) }
     if dialect.isJSON { bytes.append(0x22) }
     DecimalDigits.appendDay(day, to: &bytes)
     if dialect.isJSON { bytes.append(0x22) }

@@ -30,8 +30,8 @@ package struct ArgumentReader {
     let owned = unsafe vector
     var table = unsafe Self.longOptions()
     defer {
-      for unsafeword in unsafe owned { unsafe free(word) }
-      for unsafeentry in unsafe table { unsafe free(UnsafeMutableRawPointer(mutating: entry.name)) }
+      unsafe owned.forEach { unsafe free($0) }
+      unsafe table.forEach { unsafe free(UnsafeMutableRawPointer(mutating: $0.name)) }
     }
     let count = Int32(clamping: words.count + 1)
     frise_options_begin()

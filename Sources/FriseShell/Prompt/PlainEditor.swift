@@ -21,7 +21,7 @@ struct PlainEditor: LineEditor {
         return text.isEmpty ? .end : .statement(text)
       }
       text += text.isEmpty ? line : "\n" + line
-      if Statements.isComplete(text) { return .statement(text) }
+      if Statements.indentationAfter(text) == nil { return .statement(text) }
     }
   }
 

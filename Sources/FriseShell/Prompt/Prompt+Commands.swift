@@ -12,7 +12,7 @@ extension Prompt {
     guard let entry = CommandEntry.named(name) else {
       let near = CommandEntry.nearest(to: name, tongue: session.tongue)
         .joined(separator: ", ")
-      session.complain(
+      session.console.complain(
         Localized(
           en: "there is no command \(name)." + (near.isEmpty ? "" : " Did you mean \(near)?"),
           fr: "il n'y a pas de commande \(name)."
@@ -34,7 +34,7 @@ extension Prompt {
     case .tables: showTables()
     case .edit: editLastStatement()
     case .lesson:
-      session.complain(
+      session.console.complain(
         Localized(en: "no lessons in this version", fr: "pas de leçons dans cette version"))
     }
   }
@@ -54,7 +54,7 @@ extension Prompt {
 
   /// Tells how a command is written.
   func showUsage(_ entry: CommandEntry) {
-    session.complain(
+    session.console.complain(
       Localized(
         en: "it is written \(entry.usage.english)", fr: "cela s'écrit \(entry.usage.french)"))
   }
@@ -83,7 +83,7 @@ extension Prompt {
   /// Shows the last result in full, in the session's format or the one named.
   private mutating func showLast(_ rest: String, _ entry: CommandEntry) {
     guard let result = session.engine.results.last else {
-      session.complain(
+      session.console.complain(
         Localized(en: "there is no result yet", fr: "il n'y a pas encore de résultat"))
       return
     }
@@ -126,10 +126,10 @@ extension Prompt {
     }
     do throws(SystemError) {
       let bytes = try FileBytes.read(path: path, isStopped: { Signals.isStopped })
-      guard let source = session.checkedSource(name: path, bytes: bytes) else { return }
+      guard let source = session.console.checkedSource(name: path, bytes: bytes) else { return }
       _ = session.run(source, parameters: parameters)
     } catch {
-      session.complain(
+      session.console.complain(
         Localized(
           en: "\(path): \(error.reason.english)", fr: "\(path) : \(error.reason.french)"))
     }
@@ -139,7 +139,7 @@ extension Prompt {
   private func saveStatements(_ path: String, _ entry: CommandEntry) {
     guard !path.isEmpty else { return showUsage(entry) }
     if session.settings.isSafe {
-      return session.complain(
+      return session.console.complain(
         Localized(
           en: "with --safe no file is written", fr: "avec --safe aucun fichier n'est écrit"))
     }
@@ -148,7 +148,7 @@ extension Prompt {
     do throws(SystemError) {
       try AtomicFile.write(to: path) { write in _ = write(Array(text.utf8)) }
     } catch {
-      session.complain(
+      session.console.complain(
         Localized(
           en: "\(path): \(error.reason.english)", fr: "\(path) : \(error.reason.french)"))
     }
@@ -156,7 +156,7 @@ extension Prompt {
 
   private func explainLastError() {
     guard let code = lastErrorCode else {
-      return session.complain(
+      return session.console.complain(
         Localized(en: "there was no error yet", fr: "il n'y a pas encore eu d'erreur"))
     }
     showHelp(code)
@@ -164,7 +164,7 @@ extension Prompt {
 
   private func translateLastStatement() {
     guard let text = lastStatement else {
-      return session.complain(
+      return session.console.complain(
         Localized(en: "there is no statement yet", fr: "il n'y a pas encore d'instruction"))
     }
     let source = SourceText(name: "<prompt>", text: text)

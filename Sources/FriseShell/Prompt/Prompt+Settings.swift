@@ -16,7 +16,7 @@ extension Prompt {
       let near = Setting.nearest(to: name, tongue: tongue)
       let known = near.isEmpty ? Setting.all.map { $0.name[tongue] } : near
       let list = known.joined(separator: ", ")
-      return session.complain(
+      return session.console.complain(
         Localized(
           en: "there is no setting \(name); there is \(list)",
           fr: "il n'y a pas de réglage \(name) ; il y a \(list)"))
@@ -28,7 +28,7 @@ extension Prompt {
     }
     guard words.count == 2, setting.change(&session.settings, words[1]) else {
       let value = words.dropFirst().joined(separator: " ")
-      return session.complain(
+      return session.console.complain(
         Localized(
           en: "\(name) cannot be \"\(value)\"",
           fr: "\(name) ne peut pas être «\u{202F}\(value)\u{202F}»"))
@@ -38,7 +38,7 @@ extension Prompt {
   /// Opens the last statement in the editor of the environment and runs what comes back.
   mutating func editLastStatement() {
     if session.settings.isSafe {
-      return session.complain(
+      return session.console.complain(
         Localized(
           en: "with --safe no program is started", fr: "avec --safe aucun programme n'est lancé"))
     }
@@ -53,7 +53,7 @@ extension Prompt {
       answer([after.trimmedAtEnd])
       take(after.trimmedAtEnd)
     } catch {
-      session.complain(
+      session.console.complain(
         Localized(
           en: "the editor did not run: \(error.reason.english)",
           fr: "l'éditeur n'a pas pu s'exécuter : \(error.reason.french)"))

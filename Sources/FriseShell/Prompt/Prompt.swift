@@ -28,7 +28,7 @@ struct Prompt {
   init(session: Session, arguments: Arguments) {
     self.session = session
     self.arguments = arguments
-    let stream = session.output.isTerminal ? session.output : session.errors
+    let stream = session.output.isTerminal ? session.output : session.console.errors
     self.stream = stream
     self.editor = PlainEditor(stream: stream)
     self.history = History(path: session.environment.historyPath)
@@ -99,7 +99,7 @@ struct Prompt {
 
   private mutating func warnOfHistory() {
     guard let warning = history.takeWarning() else { return }
-    session.complain(warning)
+    session.console.complain(warning)
   }
 
   /// Runs the start-up file; what is wrong in it is a warning.
@@ -107,14 +107,14 @@ struct Prompt {
     guard let path = session.environment.initPath, FileBytes.exists(path) else { return }
     do throws(SystemError) {
       let bytes = try FileBytes.read(path: path)
-      guard let source = session.checkedSource(name: path, bytes: bytes) else { return }
+      guard let source = session.console.checkedSource(name: path, bytes: bytes) else { return }
       if session.run(source) == ExitCode.success { return }
-      session.complain(
+      session.console.complain(
         Localized(
           en: "warning: the start-up file did not run whole: \(path)",
           fr: "avertissement : le fichier de démarrage ne s'est pas exécuté en entier : \(path)"))
     } catch {
-      session.complain(
+      session.console.complain(
         Localized(
           en: "warning: \(path): \(error.reason.english)",
           fr: "avertissement : \(path) : \(error.reason.french)"))
@@ -154,12 +154,13 @@ struct Prompt {
 
   /// Runs statements; those that worked can be saved as a script.
   mutating func runStatements(_ text: String) {
-    guard let source = session.checkedSource(name: "<prompt>", bytes: Array(text.utf8)) else {
+    guard let source = session.console.checkedSource(name: "<prompt>", bytes: Array(text.utf8))
+    else {
       return
     }
     lastStatement = text.trimmed
     let preparation = session.engine.prepare(source)
-    session.report(preparation.diagnostics)
+    session.console.report(preparation.diagnostics)
     if let error = preparation.diagnostics.first(where: { $0.diagnostic.severity == .error }) {
       lastErrorCode = error.diagnostic.code.text
       return

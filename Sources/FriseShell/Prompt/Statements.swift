@@ -3,10 +3,14 @@ import FriseSyntax
 
 /// What the prompt must know of a text before it runs it.
 enum Statements {
-  /// True when Enter may run the text: a dot command, a question, or what the parser calls complete.
-  static func isComplete(_ text: String) -> Bool {
+  /// The spaces a new line begins with when the text needs one; nil when Enter may run it: a dot
+  /// command, a question, what the parser calls complete, or a fault that no line would cure.
+  static func indentationAfter(_ text: String) -> Int? {
     let trimmed = text.trimmed
-    if trimmed.isEmpty || trimmed.hasPrefix(".") || trimmed.hasPrefix("?") { return true }
-    return Completeness.isComplete(SourceText(name: "<prompt>", text: text))
+    if trimmed.isEmpty || trimmed.hasPrefix(".") || trimmed.hasPrefix("?") { return nil }
+    switch Completeness.of(SourceText(name: "<prompt>", text: text)) {
+    case .complete, .invalid: return nil
+    case .incomplete(let indentation): return indentation
+    }
   }
 }

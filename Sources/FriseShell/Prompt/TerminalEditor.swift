@@ -11,7 +11,9 @@ import Glibc
     _ = frise_set_locale()
     let owner = unsafe frise_editor_owner(
       context: Unmanaged.passUnretained(self).toOpaque(),
-      is_complete: { _, text in Statements.isComplete(unsafe String(cString: text)) ? 1 : 0 },
+      indentation: { _, text in
+        Int32(clamping: Statements.indentationAfter(unsafe String(cString: text)) ?? -1)
+      },
       complete: { context, text, cursor, completion in
         guard let context = unsafe context else { return }
         let editor = unsafe Unmanaged<TerminalEditor>.fromOpaque(context).takeUnretainedValue()

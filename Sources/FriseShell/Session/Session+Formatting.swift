@@ -3,11 +3,11 @@ import FriseLanguage
 import FriseSyntax
 
 extension Session {
-  /// The canonical text of a script in a tongue, or nil after reporting why it cannot be read.
-  /// - Parameter tongue: Nil for the tongue of the session.
+  /// The canonical text of a script in a tongue (nil for the session's), or nil after reporting why
+  /// it cannot be read.
   func canonicalText(of source: SourceText, in tongue: Tongue?) -> String? {
     let preparation = engine.prepare(source)
-    report(preparation.diagnostics.filter { $0.diagnostic.severity == .error })
+    console.report(preparation.diagnostics.filter { $0.diagnostic.severity == .error })
     guard !preparation.hasErrors else { return nil }
     return ""
   }

@@ -10,12 +10,12 @@ extension Session {
     _ source: SourceText, parameters: [(name: String, value: String)] = [], keepsGoing: Bool = false
   ) -> Int32 {
     let preparation = engine.prepare(source, arguments: parameters)
-    report(preparation.diagnostics)
+    console.report(preparation.diagnostics)
     guard !preparation.hasErrors else { return ExitCode.code(of: preparation.diagnostics) }
     var code = ExitCode.success
     for statement in preparation.statements {
       let own = attempt(statement).code
-      if let streamCode = finishOutput() { return streamCode }
+      if let streamCode = console.finishOutput() { return streamCode }
       if code == ExitCode.success { code = own }
       if own == ExitCode.interrupted || (own != ExitCode.success && !keepsGoing) { return own }
     }
@@ -38,9 +38,10 @@ extension Session {
       if Signals.isStopped { throw .interrupted(statement) }
     } catch {
       failure = error
-      report(error)
+      console.report([error.located])
+      console.remark(error.footnotes)
     }
-    if settings.showsTiming { write(Markup("\(watch.millisecondsText) ms\n", .dim)) }
+    if settings.showsTiming { console.write(Markup("\(watch.millisecondsText) ms\n", .dim)) }
     return (failure?.exitCode ?? ExitCode.success, failure)
   }
 
@@ -52,21 +53,5 @@ extension Session {
     } catch {
       throw StatementFailure(error)
     }
-  }
-
-  /// The source of a script that was read, or nil after telling why it cannot be used.
-  func checkedSource(name: String, bytes: [UInt8]) -> SourceText? {
-    guard let offset = SourceText.firstBadByte(bytes) else {
-      return SourceText(name: name, bytes: bytes)
-    }
-    let what =
-      bytes[offset] == 0
-      ? Localized(en: "a NUL byte", fr: "un octet nul")
-      : Localized(en: "a byte that is not UTF-8", fr: "un octet qui n'est pas de l'UTF-8")
-    complain(
-      Localized(
-        en: "\(name): \(what.english) at byte offset \(offset). Scripts are UTF-8 text.",
-        fr: "\(name) : \(what.french) à l'octet \(offset). Un script est un texte UTF-8."))
-    return nil
   }
 }

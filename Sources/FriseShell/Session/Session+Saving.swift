@@ -31,7 +31,7 @@ extension Session {
       throw StatementFailure(.unwritable(request, error), of: statement)
     }
     if isInteractive {
-      write(
+      console.write(
         Markup(
           Localized(en: "written to \(request.path)\n", fr: "écrit dans \(request.path)\n")[tongue],
           .dim))
@@ -56,7 +56,7 @@ extension Session {
     guard isInteractive else { return false }
     let question = Localized(
       en: "\(path) exists. Replace it? [y/N] ", fr: "\(path) existe. Le remplacer ? [o/N] ")
-    write(Markup(question[tongue]))
+    console.write(Markup(question[tongue]))
     let answer = TextFold.fold(PlainEditor.readLine() ?? "")
     return ["y", "yes", "o", "oui"].contains(answer)
   }

@@ -10,7 +10,8 @@ struct Session {
   var settings: SessionSettings
   let environment: ShellEnvironment
   let output: OutputStream
-  let errors: OutputStream
+  /// What goes to standard error; its manner follows the settings.
+  private let errors: OutputStream
   /// True when a person sits at the prompt: questions may be asked.
   let isInteractive: Bool
   /// What was last written on the output, to part results.
@@ -46,9 +47,12 @@ struct Session {
       isEnvelope: settings.hasEnvelope)
   }
 
-  /// Whether messages on standard error are coloured.
-  var coloursErrors: Bool {
-    environment.usesColour(settings.colour, isTerminal: errors.isTerminal)
+  /// Where and how messages are written now.
+  var console: Console {
+    Console(
+      output: output, errors: errors, tongue: tongue,
+      coloursErrors: environment.usesColour(settings.colour, isTerminal: errors.isTerminal),
+      isASCII: settings.isASCII)
   }
 }
 
@@ -60,10 +64,9 @@ extension Session {
     switch outcome {
     case .nothing: break
     case .values(let values, let footnotes):
-      showLine(values)
-      remark(footnotes)
+      show(values, footnotes)
     case .table(let result, saves: _): show(result, renderOptions)
-    case .held(let footnotes): remark(footnotes)
+    case .held(let footnotes): console.remark(footnotes)
     case .plan(let lines):
       part(before: .line)
       for line in lines { output.write(line[tongue] + "\n") }
@@ -79,14 +82,12 @@ extension Session {
     var result = result
     if case .automatic = result.view, let view = settings.view { result.ask(for: view) }
     part(before: .table, as: format)
-    let stream = output
-    var sink = ByteSink { bytes in
-      stream.write(bytes)
-      return stream.failure == nil && !Signals.isStopped
-    }
+    var sink = makeSink()
     Renderer.write(result, as: format, options, to: &sink)
     sink.flush()
-    if format.isMachine, !options.isEnvelope { remark(result.footnotes) }
+    if format.isMachine, !options.isEnvelope || !format.isJSON {
+      console.remark(result.footnotes)
+    }
   }
 
   /// Parts a result from the one before: a blank line where a table is one of the two.
@@ -99,29 +100,29 @@ extension Session {
   /// At the prompt each answer stands under its question: no line parts it from the one before.
   mutating func beginAnswer() { lastShown = .nothing }
 
-  private mutating func showLine(_ values: [Value]) {
+  private mutating func show(_ values: [Value], _ footnotes: [Footnote]) {
     part(before: .line)
-    var bytes: [UInt8] = []
-    if settings.format == .json || settings.format == .jsonl {
-      let value: Value? = values.count == 1 ? values.first : .list(values)
-      if let value { Renderer.appendJSON(value, tongue, to: &bytes) }
-    } else {
-      let isMachine = settings.format.isMachine
-      let texts = values.map { value in
-        isMachine
-          ? ValueText.machine(value, tongue)
-          : HostileText.visible(ValueText.human(value, tongue), ascii: settings.isASCII)
-      }
-      bytes = Array(texts.joined(separator: " ").utf8)
-    }
-    output.write(bytes)
-    output.write("\n")
+    let options = renderOptions
+    var sink = makeSink()
+    Renderer.write(
+      values: values, footnotes: footnotes, as: settings.format, options, to: &sink)
+    sink.flush()
+    if !options.isEnvelope || !settings.format.isJSON { console.remark(footnotes) }
   }
 
-  /// Writes footnotes on standard error.
-  func remark(_ footnotes: [Footnote]) {
-    for footnote in footnotes { write(Markup(footnote.text[tongue] + "\n", .dim)) }
+  /// A sink on the output that closes when the reader went away or Ctrl-C came.
+  private func makeSink() -> ByteSink {
+    let stream = output
+    return ByteSink { bytes in
+      stream.write(bytes)
+      return stream.failure == nil && !Signals.isStopped
+    }
   }
+}
+
+extension OutputFormat {
+  /// True for the formats that know envelopes.
+  fileprivate var isJSON: Bool { self == .json || self == .jsonl }
 }
 
 extension ResultTable {
@@ -137,52 +138,5 @@ extension ResultTable {
       }
       if let column = numbers.last { self.view = .bars(column: column) }
     }
-  }
-}
-
-// MARK: - Messages
-
-extension Session {
-  /// Writes a message on standard error, in colour where that is wanted.
-  func write(_ markup: Markup) {
-    output.flush()
-    var bytes: [UInt8] = []
-    AnsiPainter.paint(markup, isColored: coloursErrors, into: &bytes)
-    errors.write(bytes)
-    errors.flush()
-  }
-
-  /// Writes a line of the program's own about itself: `frise: …`.
-  func complain(_ message: Localized) {
-    var markup = Markup("frise: ", .dim)
-    markup.append(HostileText.visible(message[tongue]) + "\n")
-    write(markup)
-  }
-
-  /// Writes diagnostics on standard error.
-  func report(_ diagnostics: [LocatedDiagnostic]) {
-    for located in diagnostics {
-      write(DiagnosticRenderer.render(located.diagnostic, in: located.source, tongue: tongue))
-    }
-  }
-
-  /// Writes why a statement failed, and what it had remarked before.
-  func report(_ failure: StatementFailure) {
-    report([failure.located])
-    remark(failure.footnotes)
-  }
-
-  /// Hands on what is gathered.
-  /// - Returns: The exit code that a stream which failed asks for, or nil when all is well.
-  func finishOutput() -> Int32? {
-    output.flush()
-    guard let failure = output.failure else { return nil }
-    if output.isBroken { return ExitCode.brokenPipe }
-    if failure.number == EINTR, Signals.isStopped { return ExitCode.interrupted }
-    complain(
-      Localized(
-        en: "the results cannot be written: \(failure.reason.english)",
-        fr: "les résultats ne peuvent pas être écrits : \(failure.reason.french)"))
-    return ExitCode.failure
   }
 }

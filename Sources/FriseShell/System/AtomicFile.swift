@@ -8,7 +8,9 @@ enum AtomicFile {
 
   /// Writes a file in place of whatever bears that path, following links; its permissions are those
   /// of the file it replaces, else those of the umask.
-  /// - Parameter body: Hands on pieces of the content; a false answer says no more is taken.
+  /// - Parameters:
+  ///   - path: Where the file shall stand.
+  ///   - body: Hands on pieces of the content; a false answer says no more is taken.
   /// - Throws: `SystemError`; nothing is left behind, and an existing file is untouched.
   static func write(
     to path: String, _ body: (_ write: @escaping ([UInt8]) -> Bool) -> Void

@@ -10,7 +10,7 @@ enum EditorProgram {
     let words = ["sh", "-c", script, "sh", path]
     var vector: [UnsafeMutablePointer<CChar>?] = unsafe words.map { unsafe strdup($0) }
     unsafe vector.append(nil)
-    defer { for unsafeword in unsafe vector { unsafe free(word) } }
+    defer { unsafe vector.forEach { unsafe free($0) } }
     // While the editor has the terminal, Ctrl-C is its own.
     var ignoring = sigaction()
     var before = sigaction()

@@ -128,6 +128,6 @@ package struct CommandEntry: Sendable {
       usage: Localized(same: ".tables"),
       summary: Localized(
         en: "Lists the tables, their rows and their columns.",
-        fr: "Liste les tableaux, leurs lignes et leurs colonnes.")),
+        fr: "Liste les tables, leurs lignes et leurs colonnes.")),
   ]
 }

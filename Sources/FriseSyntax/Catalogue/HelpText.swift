@@ -55,7 +55,7 @@ package enum HelpText {
     var lines = [
       Localized(
         en: "A query is a table, then verbs after |, one after the other:",
-        fr: "Une requête est un tableau, puis des verbes après |, l'un après l'autre\u{202F}:")[
+        fr: "Une requête est une table, puis des verbes après |, l'un après l'autre\u{202F}:")[
           tongue],
       Localized(
         en: "  events | where place under \"Africa\" | count each decade",
@@ -63,7 +63,7 @@ package enum HelpText {
       "",
     ]
     for family in Catalogue.families {
-      lines += listed(family.title[tongue], family.entries.map { $0.forms[tongue] })
+      lines += listed(family.title[tongue], family.forms(tongue))
     }
     lines += listed(
       Localized(en: "Commands", fr: "Commandes")[tongue],
