@@ -112,27 +112,16 @@ extension TextColumn {
 }
 
 extension DateColumn {
-  /// Day numbers as numbers, none as none; of days too far for a slot the true ones, where written.
-  func days(_ slots: [Int32], _ bound: (DateBounds) -> Int64) -> [Int64] {
-    var days = slots.map { $0 == DateColumn.none ? NumberColumn.none : Int64($0) }
-    for (row, date) in written {
-      let slot = slots[Int(row)]
-      guard slot == DateColumn.past || slot == DateColumn.future else { continue }
-      days[Int(row)] = max(bound(date.bounds), NumberColumn.none + 1)
-    }
-    return days
-  }
-
   /// Rows numbered by their four bounds.
   func keyCodes() -> KeyCodes {
-    let starts = days(earliestStart, \.earliestStart)
-    guard !forms.isEmpty || !written.isEmpty else { return KeyCodes(values: starts) }
-    let bounds = [
-      starts, days(latestStart, \.latestStart), days(earliestEnd, \.earliestEnd),
-      days(latestEnd, \.latestEnd),
+    let starts = KeyCodes(values: exactDays(earliestStart) { $0.earliestStart })
+    guard !forms.isEmpty || !written.isEmpty else { return starts }
+    let others = [
+      exactDays(latestStart) { $0.latestStart }, exactDays(earliestEnd) { $0.earliestEnd },
+      exactDays(latestEnd) { $0.latestEnd },
     ]
     return Column.keyCodes(
-      joining: bounds.map { KeyCodes(values: $0) }, count: earliestStart.count)
+      joining: [starts] + others.map { KeyCodes(values: $0) }, count: earliestStart.count)
   }
 }
 

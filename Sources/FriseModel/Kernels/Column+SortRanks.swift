@@ -45,9 +45,9 @@ extension TextColumn {
 extension DateColumn {
   /// Earliest start, then the wider first (language, section 5.2).
   fileprivate func sortRanks() -> [[Int64]] {
-    let starts = days(earliestStart, \.earliestStart)
+    let starts = exactDays(earliestStart) { $0.earliestStart }
     guard !forms.isEmpty || !written.isEmpty else { return [starts] }
-    return [starts, days(latestEnd, \.latestEnd).map { 0 &- $0 }]
+    return [starts, exactDays(latestEnd) { $0.latestEnd }.map { -max($0, -Int64.max) }]
   }
 }
 

@@ -5,6 +5,12 @@ package struct JoinPairs: Sendable {
   package var right: [Int32]
   /// Left rows that found no partner.
   package var unmatched: Int
+
+  package init(left: [Int32], right: [Int32], unmatched: Int) {
+    self.left = left
+    self.right = right
+    self.unmatched = unmatched
+  }
 }
 
 extension Column {

@@ -50,3 +50,19 @@ extension FigureWord {
     ("between", .between), ("entre", .between),
   ]
 }
+
+extension FigureWord {
+  /// The word alone, as `word(x)` gives it.
+  package var name: Localized {
+    switch self {
+    case .exact: Localized(en: "exact", fr: "exact")
+    case .about: Localized(en: "about", fr: "environ")
+    case .over: Localized(en: "over", fr: "plus de")
+    case .nearly: Localized(en: "nearly", fr: "près de")
+    case .below: Localized(en: "less than", fr: "moins de")
+    case .atLeast: Localized(en: "at least", fr: "au moins")
+    case .atMost: Localized(en: "up to", fr: "jusqu’à")
+    case .between: Localized(en: "between", fr: "entre")
+    }
+  }
+}

@@ -19,8 +19,8 @@ extension DataSet {
   }
 }
 
-/// Reads the tables of a manifest. Registries are read apart from tables, so that tables may link to
-/// each other both ways.
+/// Reads the tables of a manifest. Registries are read apart from tables, so that tables may link
+/// to each other both ways.
 private final class DataSetReader: Sendable {
   let tables: [TableLayout]
   let isValidated: Bool

@@ -34,8 +34,11 @@ private struct ManifestReader {
   }
 
   /// The keys that name the column which plays a part.
-  enum Key: String {
+  enum Key: String, CaseIterable {
     case file, id, label, parent, aliases, date, place, role
+
+    /// All keys, for messages.
+    static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
   }
 
   /// Reads one line: blank, `# comment`, `@table names`, `key: value` or `- column: type, …`.
@@ -78,8 +81,8 @@ private struct ManifestReader {
     guard current != nil, let key = Key(rawValue: name) else {
       throw fault(
         number,
-        "no key \"\(name)\" here; a table has file, id, label, parent, aliases, date, place, role",
-        "pas de clé « \(name) » ici ; une table a file, id, label, parent, aliases, date, place, role"
+        "no key \"\(name)\" here; a table has \(Key.list)",
+        "pas de clé « \(name) » ici ; une table a \(Key.list)"
       )
     }
     let value = text(bytes.trimmed(colon + 1..<line.upperBound))

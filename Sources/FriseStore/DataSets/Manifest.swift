@@ -1,7 +1,7 @@
 package import FriseModel
 
-/// What a `.frise-data` file says: which files make a data set, what their columns are, how they are
-/// linked. The format is described in `Docs/data.md`.
+/// What a `.frise-data` file says: which files make a data set, what their columns are, how they
+/// are linked. The format is described in `Docs/data.md`.
 package struct Manifest: Sendable {
   /// The tables, in the order of the file.
   package let tables: [TableLayout]

@@ -1,7 +1,7 @@
 import FriseBase
 import FriseModel
 
-/// The cells of a tab-separated file, as ranges of its bytes: no text is made until one is asked for.
+/// The cells of a tab-separated file, as ranges of its bytes: no text is made until it is wanted.
 /// The first line is the header; blank lines are skipped; a cell can hold neither tab nor line end.
 struct TabbedRows: Sendable {
   let file: String
@@ -21,7 +21,8 @@ struct TabbedRows: Sendable {
   ///   - bytes: The file; a BOM at its start and CR before a line end are dropped.
   ///   - file: Its name, for messages.
   ///   - isValidated: True when the bytes are known to be UTF-8 without NUL.
-  /// - Throws: `DataFailure` when the bytes are not UTF-8 or a row has not as many cells as the header.
+  /// - Throws: `DataFailure` when the bytes are not UTF-8, or a row has more or fewer cells than the
+  ///   header.
   init(_ bytes: [UInt8], file: String, isValidated: Bool) throws(DataFailure) {
     self.file = file
     self.bytes = bytes

@@ -5,8 +5,12 @@ package enum Catalogue {
   /// The words that may stand in one of `roles` and one of whose forms has the fold of `text`.
   /// A word has one meaning per role, so asking for one role gives at most one word.
   package static func word(_ text: String, as roles: WordRoles) -> Word? {
-    guard let candidates = index[TextFold.fold(text)] else { return nil }
-    return candidates.first { !entry($0).roles.isDisjoint(with: roles) }
+    words(text).first { !entry($0).roles.isDisjoint(with: roles) }
+  }
+
+  /// Every word one of whose forms has the fold of `text`, in the order of the table.
+  package static func words(_ text: String) -> [Word] {
+    index[TextFold.fold(text)] ?? []
   }
 
   /// The entry of a word.
@@ -22,6 +26,16 @@ package enum Catalogue {
   /// The canonical form of a word in a tongue, as the printer writes it.
   package static func form(_ word: Word, _ tongue: Tongue) -> String {
     entry(word).forms[tongue]
+  }
+
+  /// The plural of a unit of time: its other forms begin with the English one, then the French one
+  /// where it differs from the singular.
+  package static func plural(_ unit: Word, _ tongue: Tongue) -> String {
+    let forms = entry(unit).otherForms
+    switch tongue {
+    case .english: return forms.first ?? form(unit, tongue)
+    case .french: return forms.count > 1 ? forms[1] : form(unit, tongue)
+    }
   }
 
   /// Every entry that may stand in one of `roles`, in the order of the table.

@@ -1,0 +1,142 @@
+import FriseBase
+
+/// What another language says for something that Frise has a word for.
+struct Habit: Sendable {
+  /// The word of Frise, or nil when there is none and only the remedy helps.
+  let word: Word?
+  let remedy: Localized
+  /// What follows the word is written as in Frise: reading goes on with it.
+  let isSameSyntax: Bool
+
+  init(_ word: Word?, en: String, fr: String, isSameSyntax: Bool = false) {
+    self.word = word
+    self.remedy = Localized(en: en, fr: fr)
+    self.isSameSyntax = isSameSyntax
+  }
+}
+
+/// Words of SQL and its cousins, by where they are typed and by their fold. They point at words of the
+/// catalogue; none of them is one.
+enum Habits {
+  static func verb(_ typed: String) -> Habit? { verbs[TextFold.fold(typed)] }
+  static func infix(_ typed: String) -> Habit? { infixes[TextFold.fold(typed)] }
+  static func statement(_ typed: String) -> Habit? { statements[TextFold.fold(typed)] }
+  static func isFrom(_ typed: String) -> Bool { TextFold.fold(typed) == "from" }
+  static func isNull(_ typed: String) -> Bool { nulls.contains(TextFold.fold(typed)) }
+
+  static let null = Habit(Word.none, en: "x is none", fr: "x est absent", isSameSyntax: true)
+
+  private static let nulls: Set<String> = ["null", "nil", "nul", "undefined"]
+
+  private static let filtering = Habit(
+    .whereVerb, en: "events | where people > 1000", fr: "événements | où personnes > 1000",
+    isSameSyntax: true)
+  private static let sorting = Habit(
+    .sort, en: "events | sort people desc", fr: "événements | trier personnes décroissant",
+    isSameSyntax: true)
+  private static let limiting = Habit(
+    .take, en: "events | take 10", fr: "événements | prendre 10", isSameSyntax: true)
+  private static let selecting = Habit(
+    .select, en: "events | select date, title", fr: "événements | choisir date, titre",
+    isSameSyntax: true)
+  private static let deriving = Habit(
+    .derive, en: "events | derive wait = start - previous(end)",
+    fr: "événements | calculer attente = début - précédent(fin)", isSameSyntax: true)
+  private static let grouping = Habit(
+    nil, en: "events | count by place; events | summarise n = count(), sum(people) by place",
+    fr:
+      "événements | compter par lieu ; événements | résumer n = compter(), somme(personnes) par lieu"
+  )
+  private static let summarising = Habit(
+    .summarise, en: "events | summarise n = count() by place",
+    fr: "événements | résumer n = compter() par lieu", isSameSyntax: true)
+  private static let dropping = Habit(
+    .drop, en: "events | drop note (columns; rows go with “where”)",
+    fr: "événements | ôter note (des colonnes ; les lignes partent avec « où »)",
+    isSameSyntax: true)
+  private static let joining = Habit(
+    .join, en: "events | join all regions as r on place = r.id",
+    fr: "événements | joindre tout régions comme r selon lieu = r.id")
+  private static let averaging = Habit(
+    .average, en: "events | average people by place",
+    fr: "événements | moyenne personnes par lieu", isSameSyntax: true)
+  private static let deduplicating = Habit(
+    .distinct, en: "events | distinct place", fr: "événements | distinct lieu", isSameSyntax: true)
+  private static let skipping = Habit(
+    .skip, en: "events | skip 10", fr: "événements | sauter 10", isSameSyntax: true)
+  private static let drawing = Habit(
+    nil, en: "| timeline, | bars people, | tree", fr: "| frise, | barres personnes, | arbre")
+  private static let saving = Habit(
+    .save, en: "events | save \"events.csv\"", fr: "événements | enregistrer \"événements.csv\"",
+    isSameSyntax: true)
+  private static let subtracting = Habit(
+    .except, en: "units | except (units | at 1998)", fr: "unités | sauf (unités | en 1998)",
+    isSameSyntax: true)
+
+  private static let verbs: [String: Habit] = [
+    "filter": filtering, "having": filtering, "filtrer": filtering, "restrict": filtering,
+    "order": sorting, "orderby": sorting, "arrange": sorting, "ordonner": sorting,
+    "classer": sorting, "sort_by": sorting, "order_by": sorting,
+    "limit": limiting, "head": limiting, "top": limiting, "limiter": limiting, "slice": limiting,
+    "fetch": limiting, "offset": skipping, "project": selecting, "keep": selecting,
+    "pick": selecting, "columns": selecting, "selectionner": selecting, "garder": selecting,
+    "mutate": deriving, "extend": deriving, "assign": deriving, "compute": deriving,
+    "eval": deriving, "ajouter": deriving, "deriver": deriving,
+    "group": grouping, "groupby": grouping, "group_by": grouping, "grouper": grouping,
+    "regrouper": grouping, "aggregate": summarising, "agreger": summarising,
+    "remove": dropping, "delete": dropping, "enlever": dropping, "supprimer": dropping,
+    "inner": joining, "left": joining, "right": joining, "outer": joining, "lookup": joining,
+    "fusionner": joining, "merge": joining, "avg": averaging, "mean": averaging,
+    "unique": deduplicating, "uniq": deduplicating, "dedup": deduplicating, "minus": subtracting,
+    "plot": drawing, "chart": drawing, "graph": drawing, "render": drawing, "export": saving,
+    "write": saving, "exporter": saving, "sauver": saving,
+  ]
+
+  private static let patterning = Habit(
+    .contains, en: "title contains \"refugees\"; title matches \"^Re\"",
+    fr: "titre contient \"réfugiés\" ; titre correspond \"^Ré\"")
+  private static let ranging = Habit(
+    .in, en: "people in 1_000..5_000", fr: "personnes dans 1_000..5_000")
+  private static let ordering = Habit(
+    .sort, en: "put it after a bar: | sort people desc",
+    fr: "après une barre : | trier personnes décroissant")
+  private static let narrowing = Habit(
+    .whereVerb, en: "put it after a bar: | where people > 1000",
+    fr: "après une barre : | où personnes > 1000")
+  private static let cutting = Habit(
+    .take, en: "put it after a bar: | take 10", fr: "après une barre : | prendre 10")
+
+  private static let infixes: [String: Habit] = [
+    "like": patterning, "ilike": patterning, "rlike": patterning, "regexp": patterning,
+    "startswith": patterning, "has": patterning, "includes": patterning,
+    "between": ranging, "entre": ranging, "order": ordering, "limit": cutting,
+    "filter": narrowing, "having": narrowing, "group": grouping,
+    "equals": Habit(nil, en: "write =", fr: "écrire ="),
+    "egale": Habit(nil, en: "write =", fr: "écrire ="),
+    "from": Habit(
+      nil, en: "the table comes first: events | select date",
+      fr: "la table vient d'abord : événements | choisir date"),
+    "isnull": null, "notnull": null,
+    "until": Habit(nil, en: "write a range: 1956..1975", fr: "écrire un intervalle : 1956..1975"),
+    "jusqu": Habit(nil, en: "write a range: 1956..1975", fr: "écrire un intervalle : 1956..1975"),
+  ]
+
+  private static let defining = Habit(
+    .letStatement, en: "let recent = events | after 2010",
+    fr: "soit récents = événements | après 2010")
+  private static let loading = Habit(
+    .loadStatement, en: "load \"town.csv\" as town", fr: "charger \"ville.csv\" comme ville")
+  private static let printing = Habit(
+    .printStatement, en: "print 1 + 1; a table alone is shown",
+    fr: "afficher 1 + 1 ; une table seule est montrée")
+
+  private static let statements: [String: Habit] = [
+    "from": Habit(
+      nil, en: "a query begins with its table: events | count",
+      fr: "une requête commence par sa table : événements | compter"),
+    "var": defining, "set": defining, "def": defining, "const": defining, "define": defining,
+    "function": defining, "import": loading, "open": loading, "read": loading, "ouvrir": loading,
+    "lire": loading, "importer": loading, "echo": printing, "show": printing, "display": printing,
+    "montrer": printing, "puts": printing,
+  ]
+}

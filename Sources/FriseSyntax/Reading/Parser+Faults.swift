@@ -1,0 +1,94 @@
+import FriseBase
+
+/// What the grammar waits for, by the name a reader knows it by.
+enum Expected {
+  case value
+  case name
+  case table
+  case verb
+  case text
+  case unit
+  case duration
+  case relation
+  case word(Word)
+  case sign(String)
+
+  /// With its article.
+  var described: Localized {
+    switch self {
+    case .value: Localized(en: "a value", fr: "une valeur")
+    case .name: Localized(en: "a name", fr: "un nom")
+    case .table:
+      Localized(
+        en: "a table, or a pipe in parentheses", fr: "une table, ou un tube entre parenthèses")
+    case .verb:
+      Localized(
+        en: "a verb, such as “where” or “sort”", fr: "un verbe, comme « où » ou « trier »")
+    case .text: Localized(en: "a text in \"…\"", fr: "un texte entre \"…\"")
+    case .unit:
+      Localized(
+        en: "a unit of time (year, month, week, day, decade, century)",
+        fr: "une unité de temps (an, mois, semaine, jour, décennie, siècle)")
+    case .duration:
+      Localized(en: "a duration, such as 2 years", fr: "une durée, comme 2 ans")
+    case .relation:
+      Localized(
+        en: "a relation, such as “during” or “under”",
+        fr: "une relation, comme « pendant » ou « sous »")
+    case .word(let word):
+      Localized(
+        en: "“\(Catalogue.form(word, .english))”", fr: "« \(Catalogue.form(word, .french)) »")
+    case .sign(let sign): Localized(en: "“\(sign)”", fr: "« \(sign) »")
+    }
+  }
+}
+
+extension Parser {
+  /// The empty place after what was last read.
+  var endOfPrevious: ByteSpan {
+    guard cursor > 0 else { return ByteSpan(start: current.span.start, end: current.span.start) }
+    let end = tokens[cursor - 1].span.end
+    return ByteSpan(start: end, end: end)
+  }
+
+  /// What was last read, as typed; nil at the start.
+  var previousText: String? {
+    cursor > 0 ? source.text(tokens[cursor - 1].span) : nil
+  }
+
+  /// Something must stand here and does not.
+  mutating func reportMissing(_ expected: Expected) {
+    if current.kind == .invalid, !isAtEnd { return }
+    if isAtEnd || isAtPipe {
+      return report(.missing(expected, after: previousText, at: endOfPrevious))
+    }
+    var notes: [Localized] = []
+    let typed = source.text(current.span)
+    if case .value = expected, case .name = current.kind, !current.words.isEmpty {
+      notes.append(
+        Localized(
+          en: "a column of that name is written `\(typed)`",
+          fr: "une colonne de ce nom s'écrit `\(typed)`"))
+    }
+    report(.expected(expected, found: typed, at: current.span, notes: notes))
+  }
+
+  /// Something stands here that nothing before it asks for.
+  mutating func reportUnexpected() {
+    if current.kind == .invalid { return }
+    let span = current.span
+    let typed = source.text(span)
+    switch current.kind {
+    case .symbol(.closeParenthesis), .symbol(.closeList):
+      return report(.strayBracket(span, typed: typed))
+    case .name(let text):
+      if let habit = Habits.infix(text) { return report(.habit(span, typed: typed, habit: habit)) }
+      let isVerb = current.words.contains {
+        !Catalogue.entry($0).roles.isDisjoint(with: [.verb, .aggregate])
+      }
+      return report(.unexpected(span, typed: typed, after: previousText, isVerb: isVerb))
+    default:
+      return report(.unexpected(span, typed: typed, after: previousText, isVerb: false))
+    }
+  }
+}
