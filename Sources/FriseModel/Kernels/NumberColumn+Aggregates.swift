@@ -8,7 +8,8 @@ package struct GroupNumbers: Sendable {
 }
 
 extension NumberColumn {
-  /// The sum of each group: 0 for a group without rows, none for one in which no row states a number.
+  /// The sum of each group: 0 for a group without rows, none for one in which no row states a
+  /// number.
   package func sums(_ grouping: Grouping) -> GroupNumbers {
     var (coefficients, stated) = coefficientSums(grouping)
     var totals: [ExactNumber?] = coefficients.map { ExactNumber(coefficient: $0, scale: scale) }

@@ -34,8 +34,7 @@ package struct ArithmeticResult: Sendable {
 }
 
 extension NumberColumn {
-  /// Computes row by row; none where an operand is.
-  /// - Parameter count: How many rows the columns have.
+  /// Computes row by row, for the `count` rows that the columns have; none where an operand is.
   package static func computed(
     _ operation: Arithmetic, _ left: NumberOperand, _ right: NumberOperand, count: Int
   ) -> ArithmeticResult {

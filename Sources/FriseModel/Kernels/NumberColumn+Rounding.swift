@@ -18,7 +18,8 @@ extension NumberColumn {
     return magnitudes
   }
 
-  /// The nearest numbers with at most `places` digits after the point, half to even; a negative count
+  /// The nearest numbers with at most `places` digits after the point, half to even; a negative
+  /// count
   /// rounds to tens, hundreds…
   package func rounded(places: Int) -> NumberColumn {
     if places >= Int(scale), wide.isEmpty { return self }

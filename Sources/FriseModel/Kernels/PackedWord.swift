@@ -61,7 +61,8 @@ struct PackedWord: Sendable {
     }
   }
 
-  /// One pass: keys and rows stably ordered by the digit at `shift`. Unchecked buffers make it three
+  /// One pass: keys and rows stably ordered by the digit at `shift`. Unchecked buffers make it
+  /// three
   /// times faster; every place comes from a count of the same keys.
   private static func distribute(
     _ keys: [UInt64], _ rows: [Int32], _ shift: UInt64, _ newKeys: inout [UInt64],

@@ -1,5 +1,6 @@
 /// Addition, subtraction, multiplication and remainder over the slots of columns, 1 024 rows at a
-/// time: both operands are brought to one scale in a block, then computed without leaving 64 bits. A
+/// time: both operands are brought to one scale in a block, then computed without leaving 64 bits.
+/// A
 /// block in which something does not fit is computed again number by number.
 struct SlotComputation {
   private(set) var result: ArithmeticResult
