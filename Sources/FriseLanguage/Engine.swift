@@ -87,11 +87,13 @@ package struct Engine: Sendable {
       footnotes: footnotes)
   }
 
-  /// The numbered results so far that are tables: `_1` is the first.
-  package var results: [Int: ResultTable] { memory.results.compactMapValues(\.table) }
+  /// The results so far that are tables, in order.
+  package var results: [ResultTable] {
+    memory.results.sorted { $0.key < $1.key }.compactMap(\.value.table)
+  }
 
-  /// The number of the last result, or nil.
-  package var lastResult: Int? { memory.results.keys.max() }
+  /// The number of the last result, as `_3` names it, or nil.
+  package var lastResultNumber: Int? { memory.results.keys.max().map { $0 + 1 } }
 
   /// Every table a query may name now, with its columns: for completion and `.tables`.
   package var visibleTables: [TableSchema] { data.schemas }

@@ -63,8 +63,8 @@ struct ScriptReader {
   mutating func reportUnknownArguments(_ source: SourceText) {
     let known = resolver.environment.parameters
     resolver.text = source
-    for argument in arguments where !known.contains(where: { $0.key == TextFold.fold(argument.name) })
-    {
+    for argument in arguments
+    where !known.contains(where: { $0.key == TextFold.fold(argument.name) }) {
       resolver.report(.argumentUnknown(argument.name, known: known.map(\.name)))
     }
   }

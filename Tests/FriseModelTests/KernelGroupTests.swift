@@ -124,20 +124,25 @@ private func naiveMedian(_ sorted: [ExactNumber]) -> ExactNumber? {
   #expect(wide.sums(Grouping(allOf: 2)).overflowGroup == 0)
 }
 
-@Test(arguments: [
-  ([FigureWord.over, .nearly, .exact], FigureWord.about), ([.atLeast, .over], .over),
-  ([.below, .atMost], .nearly), ([.between, .exact], .about), ([.exact, .exact], .exact),
-  ([.atLeast], .atLeast), ([.over, .exact], .over),
-])
-func sumsCarryTheirWord(_ words: [FigureWord], _ expected: FigureWord) {
-  let ten = ExactNumber(10)
-  let column = FigureColumn(
-    words.map { Figure(number: ten, word: $0, low: ExactNumber(9), high: ExactNumber(12)) } + [nil])
-  let sum = column.sums(Grouping(allOf: words.count + 1))
-  #expect(
-    sum.column.figure(at: 0)
-      == Figure(
-        number: ExactNumber(10 * words.count), word: expected, low: ExactNumber(9 * words.count),
-        high: ExactNumber(12 * words.count)))
-  #expect(sum.stated == [Int64(words.count)])
+@Test(arguments: ColumnGenerator.counts)
+func figuresAggregateGroupByGroup(_ count: Int) {
+  var generator = ColumnGenerator(seed: 19)
+  let column = generator.figures(count: count)
+  let codes = (0..<count).map { _ in Int32(generator.number(below: 4) - 1) }
+  for grouping in [Grouping(allOf: count), Grouping(codes: codes, count: 4)] {
+    let (sums, averages) = (column.sums(grouping), column.averages(grouping))
+    let medians = column.medians(grouping)
+    for group in 0..<grouping.count {
+      let rows = (0..<count).filter { grouping.dense[$0] == Int32(group) }
+      let figures = rows.compactMap { column.figure(at: $0) }
+      var sum = FigureSum()
+      for figure in figures { sum.add(figure) }
+      let isMissing = figures.isEmpty && !rows.isEmpty
+      #expect(sums.column.figure(at: group) == (isMissing ? nil : sum.sum))
+      #expect(sums.stated[group] == Int64(figures.count))
+      #expect(averages.column.figure(at: group) == sum.average)
+      let sorted = figures.sorted { $0.number < $1.number }
+      #expect(medians.column.figure(at: group) == Figure.median(ofSorted: sorted))
+    }
+  }
 }

@@ -48,7 +48,8 @@ extension Evaluator {
       return first.interval(since: second).map(Value.duration) ?? Value.none
     case (.duration(let first), .duration(let second)):
       return first.adding(sign == .subtract ? second.negated : second).map(Value.duration)
-    case (.duration(let duration), .number(let number)), (.number(let number), .duration(let duration)):
+    case (.duration(let duration), .number(let number)),
+      (.number(let number), .duration(let duration)):
       guard let factor = number.wholeValue else { return Value.none }
       return duration.multiplied(by: factor).map(Value.duration)
     default: break
@@ -97,7 +98,9 @@ extension Vector {
   /// Numbers for a kernel of `count` rows; what is no number is none.
   func numberOperand(_ count: Int) -> NumberOperand {
     switch self {
-    case .constant(let value): value.exactNumber.map(NumberOperand.constant) ?? .column(NumberColumn(values: Array(repeating: NumberColumn.none, count: count)))
+    case .constant(let value):
+      value.exactNumber.map(NumberOperand.constant)
+        ?? .column(NumberColumn(values: Array(repeating: NumberColumn.none, count: count)))
     case .column(.number(let numbers)): .column(numbers)
     case .column(.figure(let figures)): .column(figures.numbers)
     case .column: .column(NumberColumn(values: Array(repeating: NumberColumn.none, count: count)))

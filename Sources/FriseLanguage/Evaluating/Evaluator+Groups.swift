@@ -38,7 +38,8 @@ extension Evaluator {
         return Groups(grouping: FriseModel.Grouping(allOf: frame.count), keys: [], rows: rows)
       }
       return Groups(
-        grouping: combined.grouping, keys: columns.map { $0.gather(combined.firstRows) }, rows: rows)
+        grouping: combined.grouping, keys: columns.map { $0.gather(combined.firstRows) }, rows: rows
+      )
     }
     var dates = try evaluate(bucket.date, &frame).column(type: .date, count: frame.count)
     if let rows { dates = dates.gather(rows) }

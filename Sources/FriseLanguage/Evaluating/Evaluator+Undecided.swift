@@ -186,7 +186,8 @@ extension Resolved.Test {
     case .and, .or, .not, .certainly, .possibly: []
     case .isNone: []
     case .compare(_, let left, let right), .date(_, let left, let right),
-      .within(let left, _, let right), .tree(_, let left, let right), .contains(let left, let right):
+      .within(let left, _, let right), .tree(_, let left, let right),
+      .contains(let left, let right):
       [left, right]
     case .inRange(let operand, _, _), .matches(let operand, _): [operand]
     case .about(let columns, _): columns

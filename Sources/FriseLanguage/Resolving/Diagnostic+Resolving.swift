@@ -149,7 +149,8 @@ extension Diagnostic {
       "E215",
       Localized(
         en: "a table stands where one value is expected: end it with count, or select one column",
-        fr: "une table se trouve là où il faut une valeur : finir par compter, ou choisir une colonne"
+        fr:
+          "une table se trouve là où il faut une valeur : finir par compter, ou choisir une colonne"
       ),
       at: span)
   }

@@ -363,6 +363,7 @@ extension ResolvedPipeline {
   /// The same with one more stage.
   func appending(_ stage: ResolvedStage) -> ResolvedPipeline {
     ResolvedPipeline(
-      source: source, stages: stages + [stage], output: .table(stage.output), span: span, text: text)
+      source: source, stages: stages + [stage], output: .table(stage.output), span: span, text: text
+    )
   }
 }

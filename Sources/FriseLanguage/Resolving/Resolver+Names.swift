@@ -37,7 +37,9 @@ extension Resolver {
   }
 
   private mutating func rowColumn(_ name: Name) -> Resolved? {
-    guard aggregation == nil, let rows, let index = rows.column(named: name.text) else { return nil }
+    guard aggregation == nil, let rows, let index = rows.column(named: name.text) else {
+      return nil
+    }
     let schema = rows.columns[index]
     note(name, schema.name)
     return Resolved(.column(index), schema.type, name.span)
@@ -139,7 +141,8 @@ extension Resolver {
   /// An earlier result as a pipeline.
   mutating func resultPipeline(_ number: Int?, at span: ByteSpan) -> ResolvedPipeline? {
     let index = number.map { $0 - 1 } ?? environment.results.count - 1
-    guard environment.results.indices.contains(index), let output = environment.results[index] else {
+    guard environment.results.indices.contains(index), let output = environment.results[index]
+    else {
       report(.noPreviousResult(number, at: span))
       return nil
     }

@@ -166,7 +166,9 @@ extension Resolver {
 
   /// `name.column` of one side of a join.
   mutating func joinColumn(_ base: Expression, _ name: Name, at span: ByteSpan) -> Resolved? {
-    guard case .name(let side) = base.kind, rows?.column(named: side.text) == nil else { return nil }
+    guard case .name(let side) = base.kind, rows?.column(named: side.text) == nil else {
+      return nil
+    }
     let key = TextFold.fold(side.text)
     for candidate in joinSides.reversed() {
       guard let forms = candidate.name,

@@ -208,7 +208,8 @@ extension Resolver {
           expected: Localized(
             en: "a list, a range or a table", fr: "une liste, un intervalle ou une table"),
           at: right.span,
-          notes: [Localized(en: "as in [\"Chile\", \"Peru\"]", fr: "comme [\"Chili\", \"Pérou\"]")]))
+          notes: [Localized(en: "as in [\"Chile\", \"Peru\"]", fr: "comme [\"Chili\", \"Pérou\"]")])
+      )
       return invalid(span)
     }
     if case .constant(.none) = right.node { return right }

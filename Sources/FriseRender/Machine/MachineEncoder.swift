@@ -40,6 +40,7 @@ struct MachineEncoder {
     cells.endCell()
   }
 
+  /// Appends the cells of a column; the type is looked at once a run.
   private func encode(_ column: Column, _ rows: Range<Int>, into cells: inout CellBuffer) {
     switch column {
     case .number(let numbers):
@@ -59,8 +60,9 @@ struct MachineEncoder {
         end(&cells)
       }
     case .date(let dates):
+      var known = DateTexts()
       for row in rows {
-        appendDate(dates, row, to: &cells.bytes)
+        appendDate(dates, row, &known, to: &cells.bytes)
         end(&cells)
       }
     default:
@@ -72,6 +74,7 @@ struct MachineEncoder {
     }
   }
 
+  /// Appends a pooled text, or an absent value for a code below 0.
   private func appendText(_ code: Int32, _ pool: StringPool, to bytes: inout [UInt8]) {
     if code < 0 {
       dialect.appendNone(to: &bytes)
@@ -89,6 +92,7 @@ struct MachineEncoder {
     appendText(shown.codes[row], shown.pool, to: &bytes)
   }
 
+  /// Appends a number at the column's scale, without trailing zeros.
   private func appendNumber(_ numbers: NumberColumn, _ row: Int, to bytes: inout [UInt8]) {
     let value = numbers.values[row]
     if value != NumberColumn.none {
@@ -101,17 +105,16 @@ struct MachineEncoder {
   }
 
   /// Appends a date; a plain day is written from its number alone.
-  private func appendDate(_ dates: DateColumn, _ row: Int, to bytes: inout [UInt8]) {
+  private func appendDate(
+    _ dates: DateColumn, _ row: Int, _ known: inout DateTexts, to bytes: inout [UInt8]
+  ) {
     let day = dates.earliestStart[row]
     guard day != DateColumn.none else { return dialect.appendNone(to: &bytes) }
-    let isPlainDay =
-      dates.forms.isEmpty && dates.written.isEmpty && day == dates.latestStart[row]
-      && day == dates.earliestEnd[row] && day == dates.latestEnd[row]
-      && day != DateColumn.past && day != DateColumn.future
-    guard isPlainDay else {
-      let value = dates.date(at: row).map(Value.date) ?? .none
-      return ValueBytes.append(value, dialect, tongue, to: &bytes)
-    }
+    let isDay =
+      dates.forms.isEmpty ? dates.written.isEmpty : dates.forms[row] == DateForm.day.rawValue
+    guard isDay, day == dates.latestStart[row], day == dates.earliestEnd[row],
+      day == dates.latestEnd[row], day != DateColumn.past, day != DateColumn.future
+    else { return dialect.append(text: known.text(dates, row)[...], to: &bytes) }
     if dialect.isJSON { bytes.append(0x22) }
     DecimalDigits.appendDay(day, to: &bytes)
     if dialect.isJSON { bytes.append(0x22) }
