@@ -86,7 +86,8 @@ package struct Shell {
     Session(
       engine: Engine(
         data: try BuiltInData.dataSet(), tongue: tongue,
-        files: FileReader(isSafe: arguments.isSafe).access, interrupt: Signals.interrupt),
+        files: FileReader(isSafe: arguments.isSafe).access, interrupt: Signals.interrupt,
+        today: Stopwatch.localDay()),
       settings: SessionSettings(arguments, environment), environment: environment, output: output,
       errors: errors, isInteractive: isInteractive)
   }

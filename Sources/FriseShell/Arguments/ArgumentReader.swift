@@ -43,9 +43,11 @@ package struct ArgumentReader {
       let raw = unsafe value.map { unsafe Array(UnsafeBufferPointer(start: $0, count: strlen($0))) }
       switch code {
       case Int32(UInt8(ascii: "?")), Int32(UInt8(ascii: ":")):
-        let word = unsafe vector[Int(max(1, frise_options_index() - 1))]
-        let text = unsafe word.map { unsafe String(cString: $0) } ?? ""
-        refuse(text, lacksValue: code == Int32(UInt8(ascii: ":")))
+        let index = Int(max(1, frise_options_index() - 1))
+        let near = unsafe vector[index..<min(index + 2, words.count + 1)].compactMap { word in
+          unsafe word.map { unsafe String(cString: $0) }
+        }
+        refuse(near, lacksValue: code == Int32(UInt8(ascii: ":")))
       default:
         guard let entry = Self.entry(code: code) else { continue }
         let query = raw?.map { UInt8(bitPattern: $0) } ?? bytes
@@ -89,35 +91,40 @@ package struct ArgumentReader {
     }
   }
 
-  /// Reports an option that `getopt_long` refused.
-  private mutating func refuse(_ word: String, lacksValue: Bool) {
+  /// Reports an option that `getopt_long` refused. It stands in the first of the words `near`, or in
+  /// the second when letters of it are still to be read.
+  private mutating func refuse(_ near: [String], lacksValue: Bool) {
     let code = frise_options_refused()
     let entry = Self.entry(code: code)
+    let word = near.first ?? ""
     let isLong = word.hasPrefix("--")
     let name = String(word.prefix { $0 != "=" })
     if let entry, lacksValue {
-      let value = entry.argument ?? Localized(same: "")
       faults.append(
         Localized(
           en: "\(name) needs a value: \(entry.usage(.english))",
           fr: "\(name) attend une valeur : \(entry.usage(.french))"))
-      _ = value
     } else if entry != nil, isLong {
       faults.append(
         Localized(en: "\(name) takes no value", fr: "\(name) ne prend pas de valeur"))
-    } else {
-      let letter = UInt8(exactly: code).map { String(Unicode.Scalar($0)) } ?? ""
-      let shown = isLong || code >= 0x80 || letter.isEmpty ? name : "-\(letter)"
+    } else if (1..<0x80).contains(code) {
+      report(unknown: "-" + String(Unicode.Scalar(UInt8(clamping: code))), nearest: nil)
+    } else if isLong {
       let longs = OptionEntry.all.compactMap(\.long)
-      let nearest =
-        isLong
-        ? Suggestions.nearest(to: String(name.dropFirst(2)), among: longs, limit: 1).first : nil
-      faults.append(
-        Localized(
-          en: "unknown option \(shown)." + (nearest.map { " Did you mean --\($0)?" } ?? ""),
-          fr: "option inconnue \(shown)."
-            + (nearest.map { " Peut-être --\($0)\u{202F}?" } ?? "")))
+      let nearest = Suggestions.nearest(to: String(name.dropFirst(2)), among: longs, limit: 1)
+      report(unknown: name, nearest: nearest.first)
+    } else {
+      // A letter beyond ASCII is refused byte by byte: the whole word is named, once.
+      let whole = near.first { $0.hasPrefix("-") && !$0.utf8.allSatisfy { $0 < 0x80 } }
+      report(unknown: whole ?? name, nearest: nil)
     }
+  }
+
+  private mutating func report(unknown name: String, nearest: String?) {
+    let fault = Localized(
+      en: "unknown option \(name)." + (nearest.map { " Did you mean --\($0)?" } ?? ""),
+      fr: "option inconnue \(name)." + (nearest.map { " Peut-être --\($0)\u{202F}?" } ?? ""))
+    if faults.last != fault { faults.append(fault) }
   }
 
   private mutating func take(_ entry: OptionEntry, value: String, bytes: [UInt8]) {

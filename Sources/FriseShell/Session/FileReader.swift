@@ -9,7 +9,9 @@ struct FileReader: Sendable {
 
   /// What the language is given to read by.
   var access: FileAccess {
-    FileAccess { path, source in read(path, from: source) }
+    FileAccess(
+      read: { path, source in read(path, from: source) },
+      name: { path, source in Self.location(of: path, from: source) })
   }
 
   /// Where a path named in `source` leads; `source` is a path, or `<query>` and its like.

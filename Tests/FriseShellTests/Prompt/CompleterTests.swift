@@ -21,12 +21,13 @@ struct CompleterTests {
     ).complete(text, byteOffset: text.utf8.count)
   }
 
-  @Test(arguments: [
-    ("eve", Tongue.english, "events ", 3), ("EVE", .english, "events ", 3),
-    ("evene", .french, "événements ", 5), ("events | peo", .english, "people ", 3),
-    (".q", .english, ".quit ", 2), (".h", .english, nil, 0), ("secr", .english, nil, 0),
-    ("", .english, nil, 0), ("zzz", .english, nil, 0),
-  ] as [(String, Tongue, String?, Int)])
+  @Test(
+    arguments: [
+      ("eve", Tongue.english, "events ", 3), ("EVE", .english, "events ", 3),
+      ("evene", .french, "événements ", 5), ("events | peo", .english, "people ", 3),
+      (".q", .english, ".quit ", 2), (".h", .english, nil, 0), ("secr", .english, nil, 0),
+      ("", .english, nil, 0), ("zzz", .english, nil, 0),
+    ] as [(String, Tongue, String?, Int)])
   func insertions(text: String, tongue: Tongue, insertion: String?, erased: Int) {
     let completion = complete(text, tongue: tongue)
     #expect(completion.insertion == insertion)

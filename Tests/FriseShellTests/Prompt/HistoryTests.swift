@@ -7,7 +7,8 @@ import Testing
 /// in the file can stop a session.
 struct HistoryTests {
   @Test(arguments: [
-    "events | count", "événements | compter 移民", "a\n| b\n  | c", "back\\slash \\n", "\ttab", "\"…\"",
+    "events | count", "événements | compter 移民", "a\n| b\n  | c", "back\\slash \\n", "\ttab",
+    "\"…\"",
   ])
   func entriesComeBack(entry: String) {
     let line = History.encoded(entry)

@@ -43,10 +43,11 @@ struct CommandLineTests {
     #expect(result.errors.contains(message), "\(result.errors)")
   }
 
-  @Test(arguments: [
-    ([0x61, 0x0A, 0x00, 0x62], "a NUL byte at byte offset 2"),
-    ([0x23, 0xC3, 0x28], "a byte that is not UTF-8 at byte offset 1"),
-  ] as [([UInt8], String)])
+  @Test(
+    arguments: [
+      ([0x61, 0x0A, 0x00, 0x62], "a NUL byte at byte offset 2"),
+      ([0x23, 0xC3, 0x28], "a byte that is not UTF-8 at byte offset 1"),
+    ] as [([UInt8], String)])
   func badBytesAreRefused(bytes: [UInt8], message: String) {
     let path = folder.write("q.frise", bytes)
     for result in [frise([path]), frise([], input: bytes), frise(["check", path])] {
