@@ -11,8 +11,9 @@ let package = Package(
       name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(
       name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
-    .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
-    .target(name: "CEditShim", dependencies: ["CEdit"]),
+    // Needs the headers of libedit only: the library is opened when a prompt is.
+    .target(name: "CEditShim"),
+    .target(name: "CSystemShim"),
     .target(name: "CFriseData", exclude: ["data"]),
 
     .target(name: "FriseBase", dependencies: ["CUTF8Proc"]),
@@ -25,11 +26,11 @@ let package = Package(
       name: "FriseShell",
       dependencies: [
         "FriseBase", "FriseModel", "FriseSyntax", "FriseLanguage", "FriseStore", "FriseRender",
-        "CEditShim",
+        "CEditShim", "CSystemShim",
       ]),
     .executableTarget(name: "frise", dependencies: ["FriseShell"]),
 
-    .target(name: "FriseTestSupport", dependencies: ["FriseBase"]),
+    .target(name: "FriseTestSupport", dependencies: ["FriseBase", "CSystemShim"]),
     .testTarget(name: "FriseBaseTests", dependencies: ["FriseBase", "FriseTestSupport"]),
     .testTarget(
       name: "FriseModelTests", dependencies: ["FriseBase", "FriseModel", "FriseTestSupport"]),

@@ -51,6 +51,9 @@ package struct SourceText: Sendable {
     return String(decoding: bytes[lower..<upper], as: UTF8.self)
   }
 
+  /// Bytes of the byte order mark at the start: 3 or 0. It is no part of the first line.
+  package var byteOrderMarkCount: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+
   /// Index from 0 of the line that holds `byteOffset`. O(log lines).
   package func lineIndex(at byteOffset: Int) -> Int {
     var low = 0
@@ -62,10 +65,10 @@ package struct SourceText: Sendable {
     return low
   }
 
-  /// Bytes of a line, without its line end.
+  /// Bytes of a line, without its line end; of the first line without the byte order mark.
   package func lineSpan(_ lineIndex: Int) -> ByteSpan {
     guard lineIndex >= 0, lineIndex < lineStarts.count else { return ByteSpan(0, 0) }
-    let start = Int(lineStarts[lineIndex])
+    let start = lineIndex == 0 ? byteOrderMarkCount : Int(lineStarts[lineIndex])
     var end = lineIndex + 1 < lineStarts.count ? Int(lineStarts[lineIndex + 1]) - 1 : bytes.count
     if end > start, bytes[end - 1] == 0x0D { end -= 1 }
     return ByteSpan(start, end)
@@ -74,7 +77,8 @@ package struct SourceText: Sendable {
   /// Line and column from 1, the column in characters (grapheme clusters).
   package func position(at byteOffset: Int) -> (line: Int, column: Int) {
     let index = lineIndex(at: byteOffset)
-    let prefix = text(ByteSpan(Int(lineStarts[index]), byteOffset))
+    let start = index == 0 ? byteOrderMarkCount : Int(lineStarts[index])
+    let prefix = text(ByteSpan(start, byteOffset))
     return (index + 1, prefix.count + 1)
   }
 

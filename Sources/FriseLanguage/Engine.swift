@@ -1,80 +1,6 @@
 package import FriseBase
 package import FriseModel
-package import FriseSyntax
-
-/// A diagnostic with the source it points into: scripts include scripts.
-package struct LocatedDiagnostic: Sendable {
-  package let source: SourceText
-  package let diagnostic: Diagnostic
-
-  package init(source: SourceText, diagnostic: Diagnostic) {
-    self.source = source
-    self.diagnostic = diagnostic
-  }
-}
-
-/// A statement that was read and checked, ready to run.
-package struct CheckedStatement: Sendable {
-  package let source: SourceText
-  package let syntax: Statement
-}
-
-/// What reading and checking a source gave. With any error in `diagnostics` nothing may be run.
-package struct Preparation: Sendable {
-  package var statements: [CheckedStatement]
-  package var diagnostics: [LocatedDiagnostic]
-
-  package var hasErrors: Bool {
-    diagnostics.contains { $0.diagnostic.severity == .error }
-  }
-}
-
-/// A statement failed while it ran.
-package struct RunFailure: Error, Sendable {
-  package enum Kind: Sendable {
-    /// Exit code 1.
-    case failed
-    /// An `assert` did not hold: exit code 1.
-    case assertion
-    /// A data file cannot be read or is malformed: exit code 3.
-    case dataFile
-    /// Exit code 130 in a batch.
-    case interrupted
-  }
-  package let kind: Kind
-  package let located: LocatedDiagnostic
-  package let footnotes: [Footnote]
-}
-
-/// A file that a `save` asked for; the shell writes it (safely, by extension).
-package struct SaveRequest: Sendable, Hashable {
-  package let path: String
-  package let pathSpan: ByteSpan
-}
-
-/// What a statement gave.
-package enum Outcome: Sendable {
-  /// A definition, a parameter, an include: nothing to show.
-  case nothing
-  /// The values of an expression statement (one) or of `print`, shown on one line.
-  case values([Value], footnotes: [Footnote])
-  case table(ResultTable, saves: [SaveRequest])
-  /// An `assert` that held, with what its evaluation remarked.
-  case held(footnotes: [Footnote])
-  /// The plan and timing of `explain`.
-  case plan([Localized])
-}
-
-/// Files the language may ask for while it checks (`include`), given by the shell.
-package struct FileAccess: Sendable {
-  /// The bytes of `path`, which is relative to the source named second; or why not.
-  package let read: @Sendable (_ path: String, _ from: String) -> Result<[UInt8], DataFailure>
-  package init(
-    read: @escaping @Sendable (_ path: String, _ from: String) -> Result<[UInt8], DataFailure>
-  ) {
-    self.read = read
-  }
-}
+import FriseSyntax
 
 /// A session of the language: its data set, its definitions, its results. It prints nothing and opens
 /// nothing by itself.
@@ -83,12 +9,19 @@ package struct Engine: Sendable {
   package var tongue: Tongue
   package let files: FileAccess
   package let interrupt: Interrupt
+  /// The day that `now` is, counted from 1970-01-01.
+  package var today: Int64
+  private(set) var environment = Environment()
+  private(set) var memory = SessionMemory()
 
-  package init(data: DataSet, tongue: Tongue, files: FileAccess, interrupt: Interrupt) {
+  package init(
+    data: DataSet, tongue: Tongue, files: FileAccess, interrupt: Interrupt, today: Int64 = 0
+  ) {
     self.data = data
     self.tongue = tongue
     self.files = files
     self.interrupt = interrupt
+    self.today = today
   }
 
   /// Reads and checks a source against what the session knows so far; runs nothing.
@@ -98,18 +31,96 @@ package struct Engine: Sendable {
   package func prepare(
     _ source: SourceText, arguments: [(name: String, value: String)] = []
   ) -> Preparation {
-    Preparation(statements: [], diagnostics: [])
+    var reader = ScriptReader(
+      resolver: Resolver(data: data, tongue: tongue, environment: environment, text: source),
+      files: files, arguments: arguments)
+    reader.read(source, including: [source.name])
+    reader.reportUnknownArguments(source)
+    return Preparation(
+      statements: reader.statements, diagnostics: reader.resolver.diagnostics,
+      translations: reader.translations)
   }
 
   /// Runs one statement and keeps what it defines or gives.
   /// - Throws: `RunFailure`; the session stays as it was before the statement.
   package mutating func run(_ statement: CheckedStatement) throws(RunFailure) -> Outcome {
-    .nothing
+    var evaluator = Evaluator(
+      data: data, memory: memory, tongue: tongue, interrupt: interrupt, today: today,
+      text: statement.source)
+    let outcome: Outcome
+    switch statement.resolved {
+    case .nothing: outcome = .nothing
+    case .parameter(let number, let value):
+      let read = try evaluator.value(of: value)
+      memory.parameters[number] = read
+      outcome = .nothing
+    case .print(let items):
+      var values: [Value] = []
+      for item in items { values.append(try evaluator.value(of: item)) }
+      outcome = .values(values, footnotes: evaluator.remarks.footnotes)
+    case .assert(let test): outcome = try assert(test, &evaluator)
+    case .explain(let pipeline): outcome = .plan(try evaluator.explain(pipeline))
+    case .pipeline(let pipeline):
+      outcome = try evaluator.outcome(of: pipeline)
+      if let index = statement.resultIndex { memory.results[index] = StoredResult(outcome) }
+    }
+    environment = statement.environment
+    return outcome
   }
 
-  /// The numbered results so far: `_1` is the first.
-  package var results: [ResultTable] { [] }
+  private func assert(
+    _ test: Resolved, _ evaluator: inout Evaluator
+  ) throws(RunFailure) -> Outcome {
+    let value = try evaluator.value(of: test)
+    let footnotes = evaluator.remarks.footnotes
+    if case .truth(.yes) = value { return .held(footnotes: footnotes) }
+    let isUndecided =
+      switch value {
+      case .truth(.no): false
+      default: true
+      }
+    throw RunFailure(
+      kind: .assertion,
+      located: LocatedDiagnostic(
+        source: evaluator.text,
+        diagnostic: .assertionFailed(isUndecided: isUndecided, at: test.span)),
+      footnotes: footnotes)
+  }
+
+  /// The results so far that are tables, in order.
+  package var results: [ResultTable] {
+    memory.results.sorted { $0.key < $1.key }.compactMap(\.value.table)
+  }
+
+  /// The number of the last result, as `_3` names it, or nil.
+  package var lastResultNumber: Int? { memory.results.keys.max().map { $0 + 1 } }
 
   /// Every table a query may name now, with its columns: for completion and `.tables`.
   package var visibleTables: [TableSchema] { data.schemas }
+
+  /// Names of definitions and parameters, in order of definition: for completion.
+  package var definedNames: [String] {
+    environment.definitions.map(\.name) + environment.parameters.map(\.name)
+  }
+}
+
+/// What the session keeps between statements.
+struct SessionMemory: Sendable {
+  /// By index; `_1` is at 0. A statement that failed left none.
+  var results: [Int: StoredResult] = [:]
+  var parameters: [Int: Value] = [:]
+}
+
+/// A numbered result: rows, or one value.
+struct StoredResult: Sendable {
+  let table: ResultTable?
+  let value: Value
+
+  init?(_ outcome: Outcome) {
+    switch outcome {
+    case .table(let result, _): (table, value) = (result, .none)
+    case .values(let values, _): (table, value) = (nil, values.first ?? .none)
+    default: return nil
+    }
+  }
 }

@@ -1,1 +1,4 @@
 import FriseShell
+import Glibc
+
+exit(Shell.main(Shell.processArguments))

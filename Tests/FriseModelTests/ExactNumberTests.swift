@@ -21,7 +21,7 @@ func arithmeticEqualsRationals(_ vector: ExactNumberVector) throws {
 }
 
 @Test func smallNumbersEqualIntegersOfOneScale() {
-  var generator = SplitMix(seed: 11)
+  var generator = ColumnGenerator(seed: 11)
   for _ in 0..<2000 {
     let (a, b) = (generator.number(below: 200_000) - 100_000, generator.number(below: 2000) - 1000)
     let (p, q) = (UInt8(generator.number(below: 4)), UInt8(generator.number(below: 4)))

@@ -12,6 +12,6 @@ struct frise_data_file {
 /// How many files are embedded.
 size_t frise_data_file_count(void);
 
-/// The embedded file at `index`, which is less than `frise_data_file_count()`. The bytes live as long
-/// as the program.
+/// The embedded file at `index`, which is less than `frise_data_file_count()`. The bytes live as
+/// long as the program.
 const struct frise_data_file *_Nonnull frise_data_file_at(size_t index);

@@ -54,6 +54,28 @@ enum UnicodeData {
     }
   }
 
+  /// True for capital letters and titlecase letters.
+  static func isUpper(_ scalar: UInt32) -> Bool {
+    let category = category(scalar)
+    return category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT
+  }
+
+  /// True for letters and numbers of any script.
+  static func isLetterOrDigit(_ scalar: UInt32) -> Bool {
+    switch category(scalar) {
+    case UTF8PROC_CATEGORY_LU, UTF8PROC_CATEGORY_LL, UTF8PROC_CATEGORY_LT, UTF8PROC_CATEGORY_LM,
+      UTF8PROC_CATEGORY_LO, UTF8PROC_CATEGORY_ND, UTF8PROC_CATEGORY_NL, UTF8PROC_CATEGORY_NO:
+      true
+    default: false
+    }
+  }
+
+  /// True for control and format characters.
+  static func isIgnorable(_ scalar: UInt32) -> Bool {
+    let category = category(scalar)
+    return category == UTF8PROC_CATEGORY_CC || category == UTF8PROC_CATEGORY_CF
+  }
+
   /// The general category.
   static func category(_ scalar: UInt32) -> utf8proc_category_t {
     utf8proc_category(utf8proc_int32_t(truncatingIfNeeded: scalar))

@@ -70,6 +70,18 @@ extension DateColumn {
       && (day <= Int64(past) || day >= Int64(future))
   }
 
+  /// One bound of every row as a day number, far days included; `NumberColumn.none` for no date,
+  /// one more for an open start.
+  func exactDays(_ slots: [Int32], _ bound: (DateBounds) -> Int64) -> [Int64] {
+    var days = slots.map { slot in
+      slot == DateColumn.none ? NumberColumn.none : max(DateColumn.widen(slot), -Int64.max)
+    }
+    for row in farRows {
+      if let bounds = bounds(at: row) { days[row] = max(bound(bounds), -Int64.max) }
+    }
+    return days
+  }
+
   /// The rows that hold a day which no slot can hold.
   var farRows: [Int] {
     guard !written.isEmpty else { return [] }

@@ -1,5 +1,5 @@
-/// Fills a column of dates row by row; made for readers of large files. A row costs 4 bytes as long as
-/// all are plain days, then 17.
+/// Fills a column of dates row by row; made for readers of large files. A row costs 4 bytes as long
+/// as all are plain days, then 17.
 package struct DateColumnBuilder: Sendable {
   private var starts: [Int32] = []
   /// The other three bounds and the forms, empty as long as every row is a plain day or none.

@@ -1,7 +1,7 @@
-/// How a common date is written, in one byte, from which and from its bounds its text is printed back:
-/// 0...23 a lone date, precision × qualifier; 24...167 an interval, precision and qualifier of either
-/// side; 168...215 an interval with an open or unknown side; 255 anything else, found in `written`.
-/// Years run from 0000 to 9999; other dates are always 255.
+/// How a common date is written, in one byte, from which and from its bounds its text is printed
+/// back: 0...23 a lone date, precision × qualifier; 24...167 an interval, precision and qualifier
+/// of either side; 168...215 an interval with an open or unknown side; 255 anything else, found in
+/// `written`. Years run from 0000 to 9999; other dates are always 255.
 package struct DateForm: RawRepresentable, Sendable, Hashable {
   package let rawValue: UInt8
 

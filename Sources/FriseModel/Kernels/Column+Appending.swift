@@ -4,7 +4,8 @@ extension Column {
     Column([value], type: type).gather([Int32](repeating: 0, count: count))
   }
 
-  /// Both columns as columns of one type that holds the values of either, or nil when there is none:
+  /// Both columns as columns of one type that holds the values of either, or nil when there is
+  /// none:
   /// none becomes any type, a number a figure, a text a text of both tongues, a link a text of both
   /// tongues unless both link to one table.
   package static func unified(_ first: Column, _ second: Column) -> (Column, Column)? {
@@ -45,10 +46,7 @@ extension Column {
     switch (first, second) {
     case (.number(let left), .number(let right)): return .number(left.appending(right))
     case (.figure(let left), .figure(let right)):
-      return .figure(
-        FigureColumn(
-          numbers: left.numbers.appending(right.numbers), words: left.words + right.words,
-          lows: left.lows.appending(right.lows), highs: left.highs.appending(right.highs)))
+      return .figure(left.appending(right))
     case (.text(let left), .text(let right)): return .text(left.appending(right))
     case (.bilingual(let english, let french), .bilingual(let otherEnglish, let otherFrench)):
       return .bilingual(
@@ -66,7 +64,8 @@ extension Column {
     }
   }
 
-  /// Row by row the one value or the other by the answer, and none where that is undecided; nil when
+  /// Row by row the one value or the other by the answer, and none where that is undecided; nil
+  /// when
   /// no type holds both.
   package static func choose(_ answers: Answers, then: Column, else: Column) -> Column? {
     if case .constant(.yes, _) = answers, let unified = unified(then, `else`) { return unified.0 }
@@ -81,7 +80,8 @@ extension Column {
     return then.appending(`else`)?.gather(links: links)
   }
 
-  /// Row by row the first value, or the second where the first is none; nil when no type holds both.
+  /// Row by row the first value, or the second where the first is none; nil when no type holds
+  /// both.
   package static func coalesce(_ first: Column, _ second: Column) -> Column? {
     choose(first.isNone, then: second, else: first)
   }
@@ -113,6 +113,20 @@ extension NumberColumn {
       }
     }
     return raised
+  }
+}
+
+extension FigureColumn {
+  /// The rows of this column, then those of another.
+  package func appending(_ other: FigureColumn) -> FigureColumn {
+    var joined = FigureColumn(
+      numbers: numbers.appending(other.numbers), words: words + other.words,
+      lows: lows.appending(other.lows), highs: highs.appending(other.highs),
+      roundingUnits: roundingUnits)
+    for (row, unit) in other.roundingUnits {
+      joined.roundingUnits[row + Int32(words.count)] = unit
+    }
+    return joined
   }
 }
 

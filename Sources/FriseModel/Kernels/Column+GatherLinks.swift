@@ -9,7 +9,8 @@ extension Column {
         FigureColumn(
           numbers: column.numbers.gather(links: links),
           words: column.words.gather(links: links, none: FigureWord.exact.rawValue),
-          lows: column.lows.gather(links: links), highs: column.highs.gather(links: links)))
+          lows: column.lows.gather(links: links), highs: column.highs.gather(links: links),
+          roundingUnits: entries(column.roundingUnits, at: links)))
     case .text(let column): .text(column.gather(links: links))
     case .bilingual(let english, let french):
       .bilingual(english: english.gather(links: links), french: french.gather(links: links))

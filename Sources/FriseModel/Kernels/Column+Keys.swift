@@ -9,9 +9,7 @@ extension Column {
     case .bilingual(let english, let french): Column.keyCodes(english, french)
     case .date(let column): column.keyCodes()
     case .duration(let column):
-      Column.keyCodes(
-        joining: [column.months, column.days].map { KeyCodes(values: $0) },
-        count: column.months.count)
+      column.keyCodes()
     case .truth(let column): KeyCodes(ids: column.answers.map(Int32.init), limit: 3)
     case .link(let column):
       KeyCodes(ids: column.rows.map { $0 + 1 }, limit: column.registry.count + 1)
@@ -114,19 +112,26 @@ extension TextColumn {
 }
 
 extension DateColumn {
-  /// Day numbers as numbers, none as none.
-  static func widened(_ days: [Int32]) -> [Int64] {
-    days.map { $0 == DateColumn.none ? NumberColumn.none : Int64($0) }
-  }
-
   /// Rows numbered by their four bounds.
   func keyCodes() -> KeyCodes {
-    let starts = KeyCodes(values: DateColumn.widened(earliestStart))
+    let starts = KeyCodes(values: exactDays(earliestStart) { $0.earliestStart })
     guard !forms.isEmpty || !written.isEmpty else { return starts }
+    let others = [
+      exactDays(latestStart) { $0.latestStart }, exactDays(earliestEnd) { $0.earliestEnd },
+      exactDays(latestEnd) { $0.latestEnd },
+    ]
     return Column.keyCodes(
-      joining: [starts]
-        + [latestStart, earliestEnd, latestEnd].map { KeyCodes(values: DateColumn.widened($0)) },
-      count: earliestStart.count)
+      joining: [starts] + others.map { KeyCodes(values: $0) }, count: earliestStart.count)
+  }
+}
+
+extension DurationColumn {
+  /// Rows numbered by months and days.
+  func keyCodes() -> KeyCodes {
+    var statedDays = days
+    for row in months.indices where months[row] == DurationColumn.none { statedDays[row] = 0 }
+    return Column.keyCodes(
+      joining: [KeyCodes(values: months), KeyCodes(values: statedDays)], count: months.count)
   }
 }
 

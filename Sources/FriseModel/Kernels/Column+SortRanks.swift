@@ -2,7 +2,8 @@ package import FriseBase
 
 extension Column {
   /// Numbers that order the rows as `sort` does, one array for each key in turn;
-  /// `NumberColumn.none` in the first marks none. Texts of two tongues and links order by the text in
+  /// `NumberColumn.none` in the first marks none. Texts of two tongues and links order by the text
+  /// in
   /// `tongue`.
   package func sortRanks(in tongue: Tongue) -> [[Int64]] {
     switch self {
@@ -45,9 +46,9 @@ extension TextColumn {
 extension DateColumn {
   /// Earliest start, then the wider first (language, section 5.2).
   fileprivate func sortRanks() -> [[Int64]] {
-    let starts = DateColumn.widened(earliestStart)
+    let starts = exactDays(earliestStart) { $0.earliestStart }
     guard !forms.isEmpty || !written.isEmpty else { return [starts] }
-    return [starts, latestEnd.map { -Int64($0) }]
+    return [starts, exactDays(latestEnd) { $0.latestEnd }.map { -max($0, -Int64.max) }]
   }
 }
 

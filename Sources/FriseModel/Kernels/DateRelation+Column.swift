@@ -33,8 +33,8 @@ extension DateColumn {
     }
   }
 
-  /// The same for `within`: the nearest ends of the row's date and the period are at most a duration
-  /// apart.
+  /// The same for `within`: the nearest ends of the row's date and the period are at most a
+  /// duration apart.
   package func answers(
     within duration: CalendarDuration, of period: Period, reading: DateRelation.Reading = .plain
   ) -> [UInt8] {
@@ -109,8 +109,8 @@ extension DateColumn {
     }
   }
 
-  /// Yes where both limits hold for every choice, no where one fails for every choice: each pair has
-  /// the slots that decide for yes, then those that decide for no.
+  /// Yes where both limits hold for every choice, no where one fails for every choice: each pair
+  /// has the slots that decide for yes, then those that decide for no.
   private func decided(
     least: (yes: [Int32], no: [Int32]), _ first: Int32,
     greatest: (yes: [Int32], no: [Int32]), _ last: Int32
@@ -125,8 +125,8 @@ extension DateColumn {
     }
   }
 
-  /// The rows whose answer is yes, all others being no: by binary search, for a sorted column of plain
-  /// days and a definite period; nil for other columns and for `meets` and `equals`.
+  /// The rows whose answer is yes, all others being no: by binary search, for a sorted column of
+  /// plain days and a definite period; nil for other columns and for `meets` and `equals`.
   package func yesRange(_ relation: DateRelation, _ period: Period) -> Range<Int>? {
     guard isSorted, forms.isEmpty,
       period.bounds
@@ -169,8 +169,8 @@ extension DateColumn {
     }
   }
 
-  /// The rows that a comparison and its opposite both leave out because they lie on either side of the
-  /// period's edge: «1 row spans 2010». Zero for relations that are no comparison.
+  /// The rows that a comparison and its opposite both leave out because they lie on either side of
+  /// the period's edge: «1 row spans 2010». Zero for relations that are no comparison.
   package func spanCount(_ relation: DateRelation, _ period: Period) -> Int {
     let pair: (DateRelation, DateRelation)
     switch relation {

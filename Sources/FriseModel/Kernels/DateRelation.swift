@@ -1,5 +1,5 @@
-/// A test of one date against another or against a period (language, section 5.2). `=` and `in` of a
-/// date and a period are `during`, `<` is `before`, `>` is `after`; `within` is `overlaps` with
+/// A test of one date against another or against a period (language, section 5.2). `=` and `in` of
+/// a date and a period are `during`, `<` is `before`, `>` is `after`; `within` is `overlaps` with
 /// `DateBounds.extended(by:)` on the right.
 package enum DateRelation: UInt8, Sendable, Hashable, CaseIterable {
   /// Wholly inside.
@@ -19,8 +19,8 @@ package enum DateRelation: UInt8, Sendable, Hashable, CaseIterable {
   /// `=` between two dates of data: the same four bounds.
   case equals
 
-  /// Which bounds of the left date are looked at: as written, or moved by its qualifiers. `possibly p`
-  /// holds when the widened answer is not no, `certainly p` when it is yes.
+  /// Which bounds of the left date are looked at: as written, or moved by its qualifiers. `possibly
+  /// p` holds when the widened answer is not no, `certainly p` when it is yes.
   package enum Reading: UInt8, Sendable, Hashable, CaseIterable {
     case plain
     case widened

@@ -8,55 +8,70 @@ package struct GroupFigures: Sendable {
 }
 
 extension FigureColumn {
-  /// The sum of each group, with its word and the sums of both ends (language, section 5.3).
-  package func sums(_ grouping: Grouping) -> GroupFigures { aggregate(grouping) { $0.sums($1) } }
+  /// The sum of each group, with its word and the sums of both ends (language, section 5.3): 0 for
+  /// a
+  /// group without rows, none for one in which no row states a figure.
+  package func sums(_ grouping: Grouping) -> GroupFigures {
+    let sizes = grouping.sizes
+    return aggregated(groupSums(grouping)) { sum, group in
+      sum.count == 0 && sizes[group] > 0 ? nil : sum.sum
+    }
+  }
 
-  /// The mean of each group, which carries the word that its sum would.
+  /// The mean of the stated figures of each group, with the word of their sum; none without any.
   package func averages(_ grouping: Grouping) -> GroupFigures {
-    aggregate(grouping) { $0.averages($1) }
+    aggregated(groupSums(grouping)) { sum, _ in sum.average }
   }
 
-  /// The median of each group, which carries the word that its sum would.
+  /// The middle figure of each group, in order of their numbers, or the mean of the two middle
+  /// ones;
+  /// none without any.
   package func medians(_ grouping: Grouping) -> GroupFigures {
-    aggregate(grouping) { $0.medians($1) }
+    let (bounds, rows) = grouping.members
+    var medians: [Figure?] = []
+    var stated: [Int64] = []
+    for group in 0..<grouping.count {
+      let figures = rows[Int(bounds[group])..<Int(bounds[group + 1])]
+        .compactMap { figure(at: Int($0)) }
+        .sorted { $0.number < $1.number }
+      stated.append(Int64(figures.count))
+      medians.append(Figure.median(ofSorted: figures))
+    }
+    let overflow = medians.indices.first { medians[$0] == nil && stated[$0] > 0 }
+    return GroupFigures(column: FigureColumn(medians), stated: stated, overflowGroup: overflow)
   }
 
-  /// One aggregate of the numbers and of both ends.
-  private func aggregate(
-    _ grouping: Grouping, _ aggregate: (NumberColumn, Grouping) -> GroupNumbers
+  /// The running sums of all groups, made into a column.
+  private func aggregated(
+    _ sums: [FigureSum], _ result: (FigureSum, Int) -> Figure?
   ) -> GroupFigures {
-    let middle = aggregate(numbers, grouping)
-    let low = aggregate(lows, grouping)
-    let high = aggregate(highs, grouping)
-    let overflows = [middle.overflowGroup, low.overflowGroup, high.overflowGroup]
+    let figures = sums.indices.map { result(sums[$0], $0) }
     return GroupFigures(
-      column: FigureColumn(
-        numbers: middle.column, words: joinedWords(grouping, stated: middle.stated),
-        lows: low.column, highs: high.column),
-      stated: middle.stated, overflowGroup: overflows.compactMap(\.self).min())
+      column: FigureColumn(figures), stated: sums.map { Int64($0.count) },
+      overflowGroup: sums.indices.first { sums[$0].count > 0 && figures[$0] == nil })
   }
 
-  /// The word of each group: that of its one figure, else exact < {over, nearly} < about, where over
-  /// with nearly is about; below and at_most count as nearly, at_least as over, between as about.
-  private func joinedWords(_ grouping: Grouping, stated: [Int64]) -> [UInt8] {
-    // Sides a word leaves open, as bits: 1 above, 2 below.
-    let sides = FigureWord.allCases.map { word -> UInt8 in
-      switch word {
-      case .exact: 0
-      case .over, .atLeast: 1
-      case .nearly, .below, .atMost: 2
-      case .about, .between: 3
+  /// The sum of each group. Plain numbers, mostly all of them, are summed as such; figures with a
+  /// word
+  /// and wide numbers are added one by one.
+  private func groupSums(_ grouping: Grouping) -> [FigureSum] {
+    var plain = [Int128](repeating: 0, count: grouping.count)
+    var counts = [Int](repeating: 0, count: grouping.count)
+    var sums = [FigureSum](repeating: FigureSum(), count: grouping.count)
+    let codes = grouping.dense
+    for row in codes.indices where codes[row] >= 0 {
+      let (group, value) = (Int(codes[row]), numbers.values[row])
+      if words[row] == FigureWord.exact.rawValue, value != NumberColumn.none {
+        plain[group] &+= Int128(value)
+        counts[group] += 1
+      } else if let figure = figure(at: row) {
+        sums[group].add(figure)
       }
     }
-    let joined: [FigureWord] = [.exact, .over, .nearly, .about]
-    var open = [UInt8](repeating: 0, count: grouping.count)
-    var last = [UInt8](repeating: FigureWord.exact.rawValue, count: grouping.count)
-    let missing = numbers.isNone.bytes
-    let codes = grouping.dense
-    for row in words.indices where codes[row] >= 0 && missing[row] == 0 {
-      open[Int(codes[row])] |= sides[Int(words[row])]
-      last[Int(codes[row])] = words[row]
+    for group in sums.indices {
+      let sum = ExactNumber(coefficient: plain[group], scale: numbers.scale)
+      sums[group].add(exactly: sum, count: counts[group])
     }
-    return open.indices.map { stated[$0] == 1 ? last[$0] : joined[Int(open[$0])].rawValue }
+    return sums
   }
 }

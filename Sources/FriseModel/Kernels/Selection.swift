@@ -65,7 +65,8 @@ extension Column {
       .figure(
         FigureColumn(
           numbers: column.numbers.slice(range), words: Array(column.words[range]),
-          lows: column.lows.slice(range), highs: column.highs.slice(range)))
+          lows: column.lows.slice(range), highs: column.highs.slice(range),
+          roundingUnits: entries(column.roundingUnits, in: range)))
     case .text(let column): .text(column.slice(range))
     case .bilingual(let english, let french):
       .bilingual(english: english.slice(range), french: french.slice(range))

@@ -2,6 +2,8 @@
 package struct ForestCycle: Error, Sendable, Hashable {
   /// The rows of one circle, each followed by its parent, from the least row on.
   package let rows: [Int32]
+
+  package init(rows: [Int32]) { self.rows = rows }
 }
 
 extension Forest {

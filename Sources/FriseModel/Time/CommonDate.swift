@@ -1,6 +1,6 @@
-/// The dates that fill tables, read without a copy or a String: years 0000 to 9999 with month and day,
-/// decades, centuries, seasons, one qualifier at the end, and intervals of years, months and days.
-/// Everything else is left to `EDTF.parse`.
+/// The dates that fill tables, read without a copy or a String: years 0000 to 9999 with month and
+/// day, decades, centuries, seasons, one qualifier at the end, and intervals of years, months and
+/// days. Everything else is left to `EDTF.parse`.
 struct CommonDate {
   var bounds: DateBounds
   var form: DateForm

@@ -17,7 +17,8 @@ package enum EDTF {
     return parse(bytes: bytes)
   }
 
-  private static func parse(bytes: [UInt8]) -> DateValue? {
+  /// Reads strict EDTF from an array of UTF-8.
+  static func parse(bytes: [UInt8]) -> DateValue? {
     guard let first = bytes.first, bytes.count <= longestText else { return nil }
     var parser = EDTFParser(bytes)
     let part: EDTFPart? =

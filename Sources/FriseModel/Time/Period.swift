@@ -54,7 +54,8 @@ extension DateBounds {
       latestEnd: DateBounds.day(latestEnd, plus: duration))
   }
 
-  /// The day a duration later, months first, clamped to the month's length; an open side stays open.
+  /// The day a duration later, months first, clamped to the month's length; an open side stays
+  /// open.
   package static func day(_ day: Int64, plus duration: CalendarDuration) -> Int64 {
     guard day != past, day != future else { return day }
     let moved =

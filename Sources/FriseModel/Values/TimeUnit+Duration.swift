@@ -17,11 +17,6 @@ extension CalendarDuration {
     CalendarDuration(months: 0 - max(months, -Int64.max), days: 0 - max(days, -Int64.max))
   }
 
-  /// Millionths of a day, at 365.2425 days a year and a twelfth of it a month.
-  package var comparisonLength: Int128 {
-    Int128(months) * 30_436_875 + Int128(days) * 1_000_000
-  }
-
   /// The completed years, months and days from one day to another; negative when it lies before.
   package init(from start: Int64, to end: Int64) {
     guard start <= end else {
@@ -58,11 +53,11 @@ extension CalendarDuration {
 extension CalendarDuration: Comparable {
   /// By length; of two equal lengths, the one of fewer months comes first.
   package static func < (left: CalendarDuration, right: CalendarDuration) -> Bool {
-    (left.comparisonLength, left.months) < (right.comparisonLength, right.months)
+    (left.comparableLength, left.months) < (right.comparableLength, right.months)
   }
 
   /// Whether both have the same length, in whatever units.
   package func isAsLong(as other: CalendarDuration) -> Bool {
-    comparisonLength == other.comparisonLength
+    comparableLength == other.comparableLength
   }
 }

@@ -11,12 +11,12 @@ struct ColumnReader {
   private let separator: UInt8
 
   /// - Throws: `DataFailure` when the file lacks a column.
-  init(_ rows: TabbedRows, _ layout: ColumnLayout, _ name: String) throws(DataFailure) {
+  init(_ rows: TabbedRows, _ layout: TableLayout, _ column: Int) throws(DataFailure) {
     self.rows = rows
-    self.name = name
-    separator = layout.separator
+    name = layout.schema.columns[column].name.english
+    separator = layout.columns[column].separator
     var sources: [Int] = []
-    for source in layout.sources { sources.append(try rows.column(source)) }
+    for source in layout.sources(column) { sources.append(try rows.column(source)) }
     self.sources = sources
   }
 
@@ -51,8 +51,14 @@ struct ColumnReader {
     var figures: [Figure?] = []
     figures.reserveCapacity(rows.rowCount)
     for row in 0..<rows.rowCount {
-      let word = try word(row)
-      figures.append(try number(row, sources[0]).flatMap { Figure(number: $0, word: word) })
+      guard let number = try number(row, sources[0]) else {
+        figures.append(nil)
+        continue
+      }
+      guard let figure = Figure(number: number, word: try word(row)) else {
+        throw badCell(row, rows.cell(row, sources[0]), Localized(en: "a figure", fr: "un chiffre"))
+      }
+      figures.append(figure)
     }
     return .figure(FigureColumn(figures))
   }
@@ -67,7 +73,7 @@ struct ColumnReader {
         dates.append(nil)
         continue
       }
-      guard let date = EDTF.parse(rows.text(cell)) else {
+      guard let date = EDTF.parse(rows.bytes.span.extracting(cell)) else {
         throw badCell(row, cell, Localized(en: "a date in EDTF", fr: "une date en EDTF"))
       }
       dates.append(date)
@@ -146,21 +152,14 @@ struct ColumnReader {
 
   private func word(_ row: Int) throws(DataFailure) -> FigureWord {
     let cell = rows.cell(row, sources[1])
-    switch rows.text(cell) {
-    case "", "exact": return .exact
-    case "about": return .about
-    case "over": return .over
-    case "nearly": return .nearly
-    case "below": return .below
-    case "at_least": return .atLeast
-    case "at_most": return .atMost
-    default:
-      throw badCell(
-        row, cell,
-        Localized(
-          en: "one of exact, about, over, nearly, below, at_least, at_most",
-          fr: "l'un de exact, about, over, nearly, below, at_least, at_most"))
+    guard !cell.isEmpty else { return .exact }
+    let text = rows.text(cell)
+    let words = FigureWord.allCases.filter { $0 != .between }
+    guard let word = words.first(where: { $0.machineName == text }) else {
+      let list = words.map(\.machineName).joined(separator: ", ")
+      throw badCell(row, cell, Localized(en: "one of \(list)", fr: "l'un de \(list)"))
     }
+    return word
   }
 
   private func badCell(_ row: Int, _ cell: Range<Int>, _ expected: Localized) -> DataFailure {

@@ -4,6 +4,16 @@ package import FriseBase
 package struct WordFamily: Sendable {
   package let title: Localized
   package let entries: [WordEntry]
+
+  /// The forms in a tongue, each once; without the one that belongs to «années 1990» alone.
+  func forms(_ tongue: Tongue) -> [String] {
+    var forms: [String] = []
+    for entry in entries where entry.word != .decadeYears {
+      let form = entry.forms[tongue]
+      if !forms.contains(form) { forms.append(form) }
+    }
+    return forms
+  }
 }
 
 extension Catalogue {

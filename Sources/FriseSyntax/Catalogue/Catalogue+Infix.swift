@@ -132,19 +132,19 @@ extension Catalogue {
     WordEntry(
       .as, .infix, "as", "comme",
       usage: Localized(
-        en: "join TABLE as NAME on TEST", fr: "joindre TABLEAU comme NOM selon TEST"),
+        en: "join TABLE as NAME on TEST", fr: "joindre TABLE comme NOM selon TEST"),
       summary: Localized(
         en: "Gives a name to a table that is joined or loaded.",
-        fr: "Nomme un tableau que l'on joint ou que l'on charge.")),
+        fr: "Nomme une table que l'on joint ou que l'on charge.")),
     WordEntry(
       .on, .infix, "on", "selon",
-      usage: Localized(en: "join TABLE on TEST", fr: "joindre TABLEAU selon TEST"),
+      usage: Localized(en: "join TABLE on TEST", fr: "joindre TABLE selon TEST"),
       summary: Localized(
         en: "Says which rows of the two tables belong together.",
-        fr: "Dit quelles lignes des deux tableaux vont ensemble.")),
+        fr: "Dit quelles lignes des deux tables vont ensemble.")),
     WordEntry(
       .all, .infix, "all", "tout",
-      usage: Localized(en: "join all TABLE on TEST", fr: "joindre tout TABLEAU selon TEST"),
+      usage: Localized(en: "join all TABLE on TEST", fr: "joindre tout TABLE selon TEST"),
       summary: Localized(
         en: "Makes `join` keep the rows that match nothing.",
         fr: "Fait garder à `joindre` les lignes sans correspondance.")),

@@ -8,7 +8,7 @@ extension Catalogue {
       usage: Localized(en: "let NAME[(NAME, …)] = PIPELINE", fr: "soit NOM[(NOM, …)] = REQUÊTE"),
       summary: Localized(
         en: "Gives a name to a value, a table or a chain of verbs.",
-        fr: "Donne un nom à une valeur, à un tableau ou à une suite de verbes."),
+        fr: "Donne un nom à une valeur, à une table ou à une suite de verbes."),
       examples: [
         CatalogueExample(
           "let big = 500_000; events | where people > big | count",
@@ -38,7 +38,7 @@ extension Catalogue {
         fr: "charger \"FICHIER\" [comme NOM] [avec OPTION = VALEUR, …]"),
       summary: Localized(
         en: "Opens a data file as a table and tells what it understood.",
-        fr: "Ouvre un fichier de données comme tableau et dit ce qu'il a compris.")),
+        fr: "Ouvre un fichier de données comme table et dit ce qu'il a compris.")),
     WordEntry(
       .printStatement, .statement, "print", "afficher",
       usage: Localized(en: "print VALUE, …", fr: "afficher VALEUR, …"),

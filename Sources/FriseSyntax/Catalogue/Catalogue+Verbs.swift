@@ -125,10 +125,10 @@ extension Catalogue {
       .join, .verb, "join", "joindre",
       usage: Localized(
         en: "join [all] TABLE [as NAME] on TEST",
-        fr: "joindre [tout] TABLEAU [comme NOM] selon TEST"),
+        fr: "joindre [tout] TABLE [comme NOM] selon TEST"),
       summary: Localized(
         en: "Puts beside each row the rows of another table that match it.",
-        fr: "Met à côté de chaque ligne celles d'un autre tableau qui répondent."),
+        fr: "Met à côté de chaque ligne celles d'une autre table qui répondent."),
       examples: [
         CatalogueExample(
           "acts | join events as e on event = e.id | count",
@@ -136,10 +136,10 @@ extension Catalogue {
       ]),
     WordEntry(
       .union, .verb, "union", "unir",
-      usage: Localized(en: "union TABLE", fr: "unir TABLEAU"),
+      usage: Localized(en: "union TABLE", fr: "unir TABLE"),
       summary: Localized(
         en: "Adds the rows of another table, columns matched by name.",
-        fr: "Ajoute les lignes d'un autre tableau, colonnes appariées par nom."),
+        fr: "Ajoute les lignes d'une autre table, colonnes appariées par nom."),
       examples: [
         CatalogueExample(
           "events | take 1 | union (events | skip 16) | select id",
@@ -147,10 +147,10 @@ extension Catalogue {
       ]),
     WordEntry(
       .except, .verb, "except", "sauf",
-      usage: Localized(en: "except TABLE", fr: "sauf TABLEAU"),
+      usage: Localized(en: "except TABLE", fr: "sauf TABLE"),
       summary: Localized(
         en: "Leaves out the rows that another table holds.",
-        fr: "Laisse les lignes que contient un autre tableau."),
+        fr: "Laisse les lignes que contient une autre table."),
       examples: [
         CatalogueExample(
           "events | except (events | skip 2) | select id",
@@ -158,10 +158,10 @@ extension Catalogue {
       ]),
     WordEntry(
       .intersect, .verb, "intersect", "croiser",
-      usage: Localized(en: "intersect TABLE", fr: "croiser TABLEAU"),
+      usage: Localized(en: "intersect TABLE", fr: "croiser TABLE"),
       summary: Localized(
         en: "Keeps the rows that another table holds too.",
-        fr: "Garde les lignes que contient aussi un autre tableau."),
+        fr: "Garde les lignes que contient aussi une autre table."),
       examples: [
         CatalogueExample(
           "events | intersect (events | take 2) | count",

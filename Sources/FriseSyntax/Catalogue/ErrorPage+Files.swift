@@ -107,7 +107,7 @@ extension ErrorPage {
           cell names none, or more than one.
           """,
         fr: """
-          Une colonne liée à un autre tableau contient des identifiants ou des noms de \
+          Une colonne liée à une autre table contient des identifiants ou des noms de \
           ses lignes. Cette cellule n'en nomme aucune, ou plusieurs.
           """)),
     ErrorPage(

@@ -31,7 +31,7 @@ extension ErrorPage {
       "E202",
       Localized(
         en: "No table bears this name",
-        fr: "Aucun tableau ne porte ce nom"),
+        fr: "Aucune table ne porte ce nom"),
       Localized(
         en: """
           A query begins with a table: one of the built-in data, one that load opened, \
@@ -39,9 +39,9 @@ extension ErrorPage {
           it is used.
           """,
         fr: """
-          Une requête commence par un tableau : l'un de ceux des données fournies, un \
-          tableau ouvert par charger, ou nommé par soit. .tables les liste. Un fichier \
-          s'ouvre par charger avant de servir.
+          Une requête commence par une table : l'une de celles des données fournies, \
+          une table ouverte par charger, ou nommée par soit. .tables les liste. Un \
+          fichier s'ouvre par charger avant de servir.
           """),
       wrong: Localized(
         en: "event | count",
@@ -173,7 +173,7 @@ extension ErrorPage {
       "E209",
       Localized(
         en: "The table has no date",
-        fr: "Le tableau n'a pas de date"),
+        fr: "La table n'a pas de date"),
       Localized(
         en: """
           during, overlaps, before, gaps and the like take the date of the table. This \
@@ -181,13 +181,14 @@ extension ErrorPage {
           which column it is when the file is loaded.
           """,
         fr: """
-          pendant, chevauche, avant, trous et les mots de ce genre prennent la date du \
-          tableau. Celui-ci n'en a pas, ou en a plusieurs sans date principale. Nommer \
-          la date dans où, ou dire quelle colonne l'est en chargeant le fichier.
+          pendant, chevauche, avant, trous et les mots de ce genre prennent la date de \
+          la table. Celle-ci n'en a pas, ou en a plusieurs sans date principale. \
+          Nommer la date dans où, ou dire quelle colonne l'est en chargeant le \
+          fichier.
           """),
       wrong: Localized(
-        en: "regions | during 1956",
-        fr: "régions | pendant 1956"),
+        en: "topics | during 1956",
+        fr: "sujets | pendant 1956"),
       right: Localized(
         en: "events | during 2015",
         fr: "événements | pendant 2015")),
@@ -287,8 +288,7 @@ extension ErrorPage {
           """,
         fr: """
           Une ligne qui commence par une barre continue le dernier résultat, et _3 est \
-          le troisième de la session. Il n'y en a pas encore. Commencer par un \
-          tableau.
+          le troisième de la session. Il n'y en a pas encore. Commencer par une table.
           """),
       wrong: Localized(
         en: "| count",
@@ -300,7 +300,7 @@ extension ErrorPage {
       "E215",
       Localized(
         en: "A table where one value is meant",
-        fr: "Un tableau là où il faut une valeur"),
+        fr: "Une table là où il faut une valeur"),
       Localized(
         en: """
           A query in parentheses serves as a value when it yields one cell: one row \
@@ -320,14 +320,14 @@ extension ErrorPage {
       "E216",
       Localized(
         en: "A value where a table is meant",
-        fr: "Une valeur là où il faut un tableau"),
+        fr: "Une valeur là où il faut une table"),
       Localized(
         en: """
           A verb works on the rows of a table; what stands before the bar is a single \
           value.
           """,
         fr: """
-          Un verbe travaille sur les lignes d'un tableau ; ce qui précède la barre \
+          Un verbe travaille sur les lignes d'une table ; ce qui précède la barre \
           n'est qu'une valeur.
           """),
       wrong: Localized(
@@ -529,7 +529,7 @@ extension ErrorPage {
           """,
         fr: """
           Dans un verbe, une colonne passe avant un paramètre, un paramètre avant un \
-          soit, un soit avant un tableau. Le nom donné ici en désigne plusieurs, et \
+          soit, un soit avant une table. Le nom donné ici en désigne plusieurs, et \
           seul le premier est atteint. Prendre un autre nom pour atteindre les deux.
           """)),
   ]

@@ -218,6 +218,150 @@ extension ErrorPage {
         en: "events | where id = \"s01\" and people > 0",
         fr: "événements | où id = \"s01\" et personnes > 0")),
     ErrorPage(
+      "E110",
+      Localized(
+        en: "Something is missing",
+        fr: "Il manque quelque chose"),
+      Localized(
+        en: """
+          A word, a name or a value is expected there, and the message says which. A \
+          statement that ends in a bar, a comma or an operator goes on with the next \
+          line; at the end of a script nothing follows.
+          """,
+        fr: """
+          Un mot, un nom ou une valeur est attendu là, et le message dit lequel. Une \
+          instruction qui finit par une barre, une virgule ou un opérateur continue à \
+          la ligne suivante ; à la fin d'un script, rien ne suit.
+          """),
+      wrong: Localized(
+        en: "events | sort",
+        fr: "événements | trier"),
+      right: Localized(
+        en: "events | sort date",
+        fr: "événements | trier date")),
+    ErrorPage(
+      "E111",
+      Localized(
+        en: "Two things that cannot follow one another",
+        fr: "Deux choses qui ne peuvent se suivre"),
+      Localized(
+        en: """
+          What comes before is complete, and what follows cannot go on from it. A verb \
+          stands after a bar; two tests are joined by and or or; a call has the form \
+          year(x).
+          """,
+        fr: """
+          Ce qui précède est complet, et la suite ne peut le continuer. Un verbe se \
+          met après une barre ; deux tests se joignent par et ou ou ; un appel a la \
+          forme année(x).
+          """),
+      wrong: Localized(
+        en: "events sort date",
+        fr: "événements trier date"),
+      right: Localized(
+        en: "events | sort date",
+        fr: "événements | trier date")),
+    ErrorPage(
+      "E112",
+      Localized(
+        en: "A bracket without its pair",
+        fr: "Une parenthèse sans sa paire"),
+      Localized(
+        en: """
+          Every opening bracket has a closing one of the same kind: (…) or […]. Until \
+          it is closed the statement goes on over the lines that follow.
+          """,
+        fr: """
+          Chaque parenthèse ou crochet ouvert se referme par le signe de même sorte : \
+          (…) ou […]. Tant qu'il ne l'est pas, l'instruction continue sur les lignes \
+          suivantes.
+          """),
+      wrong: Localized(
+        en: "events | where id in [\"s01\", \"s04\"",
+        fr: "événements | où id dans [\"s01\", \"s04\""),
+      right: Localized(
+        en: "events | where id in [\"s01\", \"s04\"]",
+        fr: "événements | où id dans [\"s01\", \"s04\"]")),
+    ErrorPage(
+      "E113",
+      Localized(
+        en: "No verb bears this name",
+        fr: "Aucun verbe ne porte ce nom"),
+      Localized(
+        en: """
+          After a bar stands a verb of the language, or a function of let with its \
+          parentheses. help lists the verbs.
+          """,
+        fr: """
+          Après une barre vient un verbe du langage, ou une fonction de soit avec ses \
+          parenthèses. aide donne la liste des verbes.
+          """),
+      wrong: Localized(
+        en: "events | wher people > 1000",
+        fr: "événements | trie personnes"),
+      right: Localized(
+        en: "events | where people > 1000",
+        fr: "événements | trier personnes")),
+    ErrorPage(
+      "E114",
+      Localized(
+        en: "A word of another language",
+        fr: "Un mot d'un autre langage"),
+      Localized(
+        en: """
+          The word belongs to SQL or to another language of queries; Frise says it \
+          otherwise, and the message gives the word or the form to use.
+          """,
+        fr: """
+          Le mot vient de SQL ou d'un autre langage de requêtes ; Frise le dit \
+          autrement, et le message donne le mot ou la forme à employer.
+          """),
+      wrong: Localized(
+        en: "events | filter people > 1000",
+        fr: "événements | filtrer personnes > 1000"),
+      right: Localized(
+        en: "events | where people > 1000",
+        fr: "événements | où personnes > 1000")),
+    ErrorPage(
+      "E115",
+      Localized(
+        en: "A test of a column in the place of a verb",
+        fr: "Un test de colonne à la place d'un verbe"),
+      Localized(
+        en: """
+          The words of time, under and above may stand after a bar by themselves, \
+          since a table has one date and one main tree. in, contains and matches need \
+          a column, and so they stand inside where.
+          """,
+        fr: """
+          Les mots de temps, sous et chapeaute peuvent venir seuls après une barre, \
+          car une table a une date et un arbre principal. dans, contient et correspond \
+          demandent une colonne : ils se mettent dans où.
+          """),
+      wrong: Localized(
+        en: "events | contains \"Syria\"",
+        fr: "événements | contient \"Syrie\""),
+      right: Localized(
+        en: "events | where title contains \"Syria\"",
+        fr: "événements | où titre contient \"Syrie\"")),
+    ErrorPage(
+      "E116",
+      Localized(
+        en: "A statement that is too deep or too long",
+        fr: "Une instruction trop profonde ou trop longue"),
+      Localized(
+        en: """
+          Brackets and tests may stand inside one another up to a limit, and a \
+          statement may hold so many operators; the message says how many. Name the \
+          inner parts with let, and test many values at once with a list.
+          """,
+        fr: """
+          Parenthèses et tests s'emboîtent jusqu'à une limite, et une instruction n'a \
+          que tant d'opérateurs ; le message dit combien. Nommer les parties \
+          intérieures avec soit, et tester beaucoup de valeurs d'un coup avec une \
+          liste.
+          """)),
+    ErrorPage(
       "E117",
       Localized(
         en: "A range that cannot be read",
@@ -281,5 +425,25 @@ extension ErrorPage {
       right: Localized(
         en: "events | rename `when` = date",
         fr: "événements | renommer `quand` = date")),
+    ErrorPage(
+      "E120",
+      Localized(
+        en: "A file name without its quotation marks",
+        fr: "Un nom de fichier sans guillemets"),
+      Localized(
+        en: """
+          load, save and include take the name of a file as a text between quotation \
+          marks, written out in full.
+          """,
+        fr: """
+          charger, enregistrer et inclure prennent le nom d'un fichier comme un texte \
+          entre guillemets, écrit en toutes lettres.
+          """),
+      wrong: Localized(
+        en: "events | save out.csv",
+        fr: "événements | enregistrer sortie.csv"),
+      right: Localized(
+        en: "events | save \"out.csv\"",
+        fr: "événements | enregistrer \"sortie.csv\"")),
   ]
 }

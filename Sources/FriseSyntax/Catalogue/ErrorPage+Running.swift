@@ -4,6 +4,153 @@ extension ErrorPage {
   /// E3xx and W3xx: what fails while a query runs.
   static let running: [ErrorPage] = [
     ErrorPage(
+      "E301",
+      Localized(
+        en: "An assertion does not hold",
+        fr: "Une vérification ne tient pas"),
+      Localized(
+        en: """
+          assert stops the script when its test is no, and also when it is undecided. \
+          Print the two sides to see why.
+          """,
+        fr: """
+          vérifier arrête le script quand son test est non, et aussi quand il est \
+          indécis. Afficher les deux côtés pour voir pourquoi.
+          """),
+      wrong: Localized(
+        en: "assert (events | count) = 18",
+        fr: "vérifier (événements | compter) = 18"),
+      right: Localized(
+        en: "assert (events | count) = 17",
+        fr: "vérifier (événements | compter) = 17")),
+    ErrorPage(
+      "E302",
+      Localized(
+        en: "Several rows where one value is meant",
+        fr: "Plusieurs lignes là où il faut une valeur"),
+      Localized(
+        en: """
+          A query in parentheses serves as a value when it yields a single row. This \
+          one gave several. End it with take 1 or with an aggregate.
+          """,
+        fr: """
+          Une requête entre parenthèses vaut une valeur quand elle donne une seule \
+          ligne. Celle-ci en a donné plusieurs. La finir par prendre 1 ou par un \
+          agrégat.
+          """),
+      wrong: Localized(
+        en: "print (events | select title)",
+        fr: "afficher (événements | choisir titre)"),
+      right: Localized(
+        en: "print (events | select title | take 1)",
+        fr: "afficher (événements | choisir titre | prendre 1)")),
+    ErrorPage(
+      "E303",
+      Localized(
+        en: "A number that grew too large",
+        fr: "Un nombre devenu trop grand"),
+      Localized(
+        en: """
+          Numbers are exact up to 128 bits, some 38 digits. The message names the row \
+          where the result passes them.
+          """,
+        fr: """
+          Les nombres sont exacts jusqu'à 128 bits, soit quelque 38 chiffres. Le \
+          message nomme la ligne où le résultat les dépasse.
+          """)),
+    ErrorPage(
+      "E304",
+      Localized(
+        en: "The result to go on from is missing",
+        fr: "Le résultat à continuer manque"),
+      Localized(
+        en: """
+          A line that begins with a bar goes on from the statement before it. That one \
+          failed, so there is nothing to go on from. Put the first error right.
+          """,
+        fr: """
+          Une ligne qui commence par une barre continue l'instruction précédente. \
+          Celle-ci a échoué : il n'y a rien à continuer. Corriger d'abord la première \
+          erreur.
+          """)),
+    ErrorPage(
+      "E305",
+      Localized(
+        en: "A number of rows that is not whole",
+        fr: "Un nombre de lignes qui n'est pas entier"),
+      Localized(
+        en: """
+          take, skip and nearest need a whole number that is not negative.
+          """,
+        fr: """
+          prendre, sauter et proches demandent un nombre entier qui ne soit pas \
+          négatif.
+          """),
+      wrong: Localized(
+        en: "events | take 1.5",
+        fr: "événements | prendre 1.5"),
+      right: Localized(
+        en: "events | take 2",
+        fr: "événements | prendre 2")),
+    ErrorPage(
+      "E306",
+      Localized(
+        en: "A pattern that takes too long",
+        fr: "Un motif trop long à essayer"),
+      Localized(
+        en: """
+          Some regular expressions try so many ways that they would not end. The \
+          search was stopped at its limit. Make the pattern simpler: avoid repeats \
+          inside repeats.
+          """,
+        fr: """
+          Certaines expressions régulières essaient tant de chemins qu'elles n'en \
+          finiraient pas. La recherche s'est arrêtée à sa limite. Simplifier le \
+          motif : éviter les répétitions dans des répétitions.
+          """)),
+    ErrorPage(
+      "E307",
+      Localized(
+        en: "The query was interrupted",
+        fr: "La requête a été interrompue"),
+      Localized(
+        en: """
+          The query was stopped before its end, and gave no result. The session and \
+          its earlier results are kept.
+          """,
+        fr: """
+          La requête a été arrêtée avant la fin et n'a pas donné de résultat. La \
+          session et ses résultats précédents sont gardés.
+          """)),
+    ErrorPage(
+      "E308",
+      Localized(
+        en: "Not in this version",
+        fr: "Pas dans cette version"),
+      Localized(
+        en: """
+          The form is part of the language and is understood, but this version of the \
+          program cannot run it.
+          """,
+        fr: """
+          La forme fait partie du langage et elle est comprise, mais cette version du \
+          programme ne peut l'exécuter.
+          """)),
+    ErrorPage(
+      "E309",
+      Localized(
+        en: "A result with too many rows",
+        fr: "Un résultat de trop de lignes"),
+      Localized(
+        en: """
+          The result would pass the limit of rows that the program keeps in memory. \
+          Filter the tables before they are joined or spread.
+          """,
+        fr: """
+          Le résultat passerait la limite de lignes que le programme garde en mémoire. \
+          Filtrer les tables avant de les joindre ou de les étaler.
+          """)),
+    ErrorPage(
       "E371",
       Localized(
         en: "A file whose format is unknown",

@@ -30,7 +30,7 @@ package enum ManualPage {
     }
     lines += heading(Localized(en: "LANGUAGE", fr: "LANGAGE"), tongue)
     for family in Catalogue.families {
-      let words = family.entries.map { $0.forms[tongue] }.joined(separator: ", ")
+      let words = family.forms(tongue).joined(separator: ", ")
       lines += tagged(family.title[tongue], words)
     }
     lines += heading(Localized(en: "COMMANDS OF THE PROMPT", fr: "COMMANDES DE L'INVITE"), tongue)
@@ -50,8 +50,8 @@ package enum ManualPage {
       """,
     fr: """
       Frise répond aux questions sur des événements dans le temps et sur des structures\u{202F}: \
-      lesquels, quand, où, sous quoi, combien, et avec quelle certitude. Une requête est un \
-      tableau suivi de verbes, chacun après une barre.
+      lesquels, quand, où, sous quoi, combien, et avec quelle certitude. Une requête est une \
+      table suivie de verbes, chacun après une barre.
       """)
 
   /// The sections about the environment and the files.

@@ -1,6 +1,5 @@
-/// Every word of the language, by concept: one case has one English and one French form. What a word
-/// is spelt like, where it may stand, what it does and an example of it are in `Catalogue.entries`,
-/// and nowhere else.
+/// Every word of the language, by concept: one case has one English and one French form. How it is
+/// spelt, where it may stand, what it does and an example are in `Catalogue.entries`, nowhere else.
 package enum Word: UInt8, Sendable, Hashable, CaseIterable {
   // Statements
   case letStatement, paramStatement, includeStatement, loadStatement, printStatement

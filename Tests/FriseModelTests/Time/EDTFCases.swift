@@ -1,6 +1,6 @@
-/// Strings with their verdict and bounds, one a line: `text|valid|first|last`, the bounds
-/// where the sources agree. Gathered from the Library of Congress text of 4 February 2019 and from the
-/// tests of edtf.js, edtf-ruby, edtf-ts, edtf-java, edtf-rs, go-edtf, python-edtf, edtf-validate and
+/// Strings with their verdict and bounds, one a line: `text|valid|first|last`, the bounds where the
+/// sources agree. Gathered from the Library of Congress text of 4 February 2019 and from the tests
+/// of edtf.js, edtf-ruby, edtf-ts, edtf-java, edtf-rs, go-edtf, python-edtf, edtf-validate and
 /// ProfessionalWiki/EDTF.
 let edtfCases = #"""
   %2004-06-11|yes|2004-06-11|2004-06-11

@@ -1,0 +1,219 @@
+import FriseBase
+import FriseModel
+import FriseSyntax
+
+/// Groups, buckets and what is reckoned over them.
+extension Evaluator {
+  /// The groups of a stage.
+  struct Groups {
+    /// The group of each row.
+    let grouping: FriseModel.Grouping
+    /// Key columns, one row a group.
+    let keys: [Column]
+    /// Where rows were repeated for the items of a list key: the row each comes from.
+    let rows: [Int32]?
+  }
+
+  /// Groups the rows by the keys, the bucket last.
+  mutating func makeGroups(
+    _ frame: inout Frame, _ groups: ResolvedStage.Grouping, _ stage: ResolvedStage
+  ) throws(RunFailure) -> Groups {
+    if groups.isEmpty {
+      return Groups(grouping: FriseModel.Grouping(allOf: frame.count), keys: [], rows: nil)
+    }
+    var columns: [Column] = []
+    for key in groups.keys {
+      columns.append(try evaluate(key, &frame).column(type: key.type, count: frame.count))
+    }
+    let rows = explode(&columns, rowCount: frame.count)
+    var codes: [KeyCodes] = []
+    for column in columns {
+      let made = column.keyCodes()
+      remarkMerged(made.mergedSpellings)
+      codes.append(made)
+    }
+    let combined = KeyCodes.combined(codes)
+    guard let bucket = groups.bucket else {
+      guard let combined else {
+        return Groups(grouping: FriseModel.Grouping(allOf: frame.count), keys: [], rows: rows)
+      }
+      return Groups(
+        grouping: combined.grouping, keys: columns.map { $0.gather(combined.firstRows) }, rows: rows
+      )
+    }
+    var dates = try evaluate(bucket.date, &frame).column(type: .date, count: frame.count)
+    if let rows { dates = dates.gather(rows) }
+    return bucketed(dates, bucket, columns, combined, rows)
+  }
+
+  /// Repeats rows for the items of keys that are lists.
+  private mutating func explode(_ columns: inout [Column], rowCount: Int) -> [Int32]? {
+    var rows: [Int32]?
+    for index in columns.indices {
+      guard case .list(let list) = columns[index] else { continue }
+      let exploded = list.exploded()
+      for other in columns.indices where other != index {
+        columns[other] = columns[other].gather(exploded.rows)
+      }
+      columns[index] = list.items.gather(links: exploded.items)
+      rows = rows.map { $0.gather(exploded.rows) } ?? exploded.rows
+    }
+    if let rows, rows.count > rowCount {
+      remarks.add(
+        en: "a row counts once for each item of its list: \(rowCount) rows, \(rows.count) items",
+        fr: "une ligne compte une fois par élément de sa liste : "
+          + "\(rowCount) lignes, \(rows.count) éléments")
+    }
+    return rows
+  }
+
+  // MARK: Summaries
+
+  mutating func summarise(
+    _ frame: inout Frame, _ values: [Resolved], _ aggregates: [ResolvedAggregate],
+    _ groups: ResolvedStage.Grouping, _ stage: ResolvedStage
+  ) throws(RunFailure) -> Frame {
+    let made = try makeGroups(&frame, groups, stage)
+    if let rows = made.rows { frame.gather(rows) }
+    var columns = made.keys
+    for aggregate in aggregates {
+      let column = try aggregate.argument.map { argument throws(RunFailure) in
+        try evaluate(argument, &frame).column(type: argument.type, count: frame.count)
+      }
+      let result = try self.aggregate(
+        aggregate.word, column, made.grouping, aggregate.argument, aggregate.span)
+      remarkRoles(aggregate, column, &frame, stage.input)
+      columns.append(result)
+    }
+    var groupFrame = Frame(columns: columns, count: made.grouping.count)
+    var chosen = made.keys.indices.map { Frame.Chosen.keep($0) }
+    for value in values {
+      let vector = try evaluate(value, &groupFrame)
+      chosen.append(.new(vector.column(type: value.type, count: groupFrame.count)))
+    }
+    return groupFrame.projected(chosen)
+  }
+
+  /// One value for each group.
+  /// - Parameter argument: For its name in remarks; nil over the list of a row.
+  mutating func aggregate(
+    _ word: Word, _ column: Column?, _ grouping: FriseModel.Grouping, _ argument: Resolved?,
+    _ span: ByteSpan
+  ) throws(RunFailure) -> Column {
+    guard let column else { return .number(NumberColumn(values: grouping.sizes)) }
+    switch word {
+    case .count: return .number(NumberColumn(values: grouping.statedCounts(column)))
+    case .first: return column.gather(links: column.firstRows(grouping))
+    case .last: return column.gather(links: column.lastRows(grouping))
+    case .min, .max:
+      remarkUnstated(column, grouping, argument)
+      return column.gather(
+        links: column.extremeRows(grouping, greatest: word == .max, in: tongue))
+    case .list:
+      let (bounds, rows) = grouping.members
+      return .list(ListColumn(offsets: bounds, items: column.gather(rows)).compacted())
+    default: break
+    }
+    remarkUnstated(column, grouping, argument)
+    switch column {
+    case .number(let numbers):
+      let result =
+        switch word {
+        case .sum: numbers.sums(grouping)
+        case .average: numbers.averages(grouping)
+        default: numbers.medians(grouping)
+        }
+      if let group = result.overflowGroup { throw failure(.overflow(row: group + 1, at: span)) }
+      return .number(result.column)
+    case .figure(let figures):
+      let result =
+        switch word {
+        case .sum: figures.sums(grouping)
+        case .average: figures.averages(grouping)
+        default: figures.medians(grouping)
+        }
+      if let group = result.overflowGroup { throw failure(.overflow(row: group + 1, at: span)) }
+      return .figure(result.column)
+    case .duration(let durations): return durations.aggregated(word, grouping)
+    default:
+      // Nothing stated anywhere: no rows sum to 0, rows without a value to none.
+      let sizes = grouping.sizes
+      return .number(
+        NumberColumn(
+          values: sizes.map { word == .sum && $0 == 0 ? 0 : NumberColumn.none }))
+    }
+  }
+
+  /// «2 of 14 not stated»
+  private mutating func remarkUnstated(
+    _ column: Column, _ grouping: FriseModel.Grouping, _ argument: Resolved?
+  ) {
+    guard let argument else { return }
+    let placed = grouping.sizes.reduce(0, +)
+    let stated = grouping.statedCounts(column).reduce(0, +)
+    guard stated < placed else { return }
+    let name = name(of: argument)
+    let missing = placed - stated
+    remarks.add(
+      en: "\(name.english): \(missing) of \(placed) not stated",
+      fr: "\(name.french) : non précisé pour \(missing) sur \(placed)")
+  }
+
+  /// What remarks call an expression: the text as typed, in one line.
+  func name(of expression: Resolved) -> Localized {
+    let typed = text.text(expression.span).split(whereSeparator: \.isWhitespace)
+    return Localized(same: typed.joined(separator: " "))
+  }
+
+  /// A sum of figures of different roles names the mixture.
+  private mutating func remarkRoles(
+    _ aggregate: ResolvedAggregate, _ column: Column?, _ frame: inout Frame, _ shape: Shape
+  ) {
+    guard let role = aggregate.role, let column, role < frame.columnCount else { return }
+    let stated = column.isNone.negated.selected()
+    let roles = frame.column(role).select(stated)
+    let keys = roles.keyCodes()
+    guard keys.count > 1 else { return }
+    let sizes = keys.grouping.sizes
+    func mixture(_ tongue: Tongue) -> String {
+      zip(keys.firstRows, sizes)
+        .map { row, size in
+          let value = roles.value(at: Int(row))
+          let name =
+            value.isNone
+            ? Localized(en: "without role", fr: "sans rôle")[tongue]
+            : ValueText.human(value, tongue)
+          return "\(name) \(size)"
+        }.joined(separator: ", ")
+    }
+    remarks.add(
+      en: "the sum mixes roles: \(mixture(.english))",
+      fr: "la somme mêle des rôles : \(mixture(.french))")
+  }
+}
+
+extension DurationColumn {
+  /// Sum, average or median of each group; none where nothing is stated.
+  func aggregated(_ word: Word, _ grouping: FriseModel.Grouping) -> Column {
+    let (bounds, rows) = grouping.members
+    let values = (0..<grouping.count).map { group -> Value in
+      let members = rows[Int(bounds[group])..<Int(bounds[group + 1])]
+        .filter { months[Int($0)] != DurationColumn.none }
+        .map { CalendarDuration(months: months[Int($0)], days: days[Int($0)]) }
+      guard !members.isEmpty else { return .none }
+      if word == .median {
+        return .duration(members.sorted()[(members.count - 1) / 2])
+      }
+      var total = CalendarDuration.zero
+      for member in members {
+        guard let next = total.adding(member) else { return .none }
+        total = next
+      }
+      let count = Int64(members.count)
+      return .duration(
+        word == .sum
+          ? total : CalendarDuration(months: total.months / count, days: total.days / count))
+    }
+    return Column(values, type: .duration)
+  }
+}

@@ -1,0 +1,267 @@
+import FriseBase
+import FriseModel
+import FriseSyntax
+
+/// Why rows were left out: the undecided, those that lie in part within a period, and the condition
+/// that emptied a table.
+extension Evaluator {
+  /// `11 undecided: 10 people not stated, 1 people straddles 220,000`. Work in proportion to the
+  /// undecided rows: only they are looked at.
+  mutating func remarkUndecided(
+    _ condition: Resolved, _ answers: Answers, _ frame: Frame, _ shape: Shape
+  ) throws(RunFailure) {
+    var rows = frame
+    rows.select(.indices(answers.rows(.undecided)))
+    let reasons = try reasons(condition, &rows, shape, widened: false)
+    var order: [Localized] = []
+    var counts: [Localized: Int] = [:]
+    for reason in reasons {
+      guard let reason else { continue }
+      if counts[reason] == nil { order.append(reason) }
+      counts[reason, default: 0] += 1
+    }
+    func told(_ tongue: Tongue) -> String {
+      order.map { "\(counts[$0] ?? 0) \($0[tongue])" }.joined(separator: ", ")
+    }
+    let total = rows.count
+    let isTold = !order.isEmpty
+    remarks.add(
+      en: "\(total) undecided" + (isTold ? ": \(told(.english))" : ""),
+      fr: "\(total) indécis" + (total == 1 ? "e" : "es")
+        + (isTold ? "\u{202F}: \(told(.french))" : ""))
+  }
+
+  /// For each row the first part of the condition that is undecided there, and why.
+  private mutating func reasons(
+    _ condition: Resolved, _ frame: inout Frame, _ shape: Shape, widened: Bool
+  ) throws(RunFailure) -> [Localized?] {
+    guard case .test(let test) = condition.node else {
+      return Array(repeating: notStated(condition, shape), count: frame.count)
+    }
+    switch test {
+    case .and(let left, let right), .or(let left, let right):
+      let first = try reasons(left, &frame, shape, widened: widened)
+      let second = try reasons(right, &frame, shape, widened: widened)
+      return zip(first, second).map { $0 ?? $1 }
+    case .not(let operand):
+      return try reasons(operand, &frame, shape, widened: widened)
+    default: break
+    }
+    let answers = try self.test(condition, &frame, widened: widened)
+    var absent: [(Answers, Localized)] = []
+    for operand in test.operands {
+      let vector = try evaluate(operand, &frame)
+      let column = vector.column(type: operand.type, count: frame.count)
+      absent.append((column.isNone, notStated(operand, shape)))
+    }
+    let straddles = test.straddles(text, shape, self)
+    return (0..<frame.count).map { row in
+      guard answers[row] == .undecided else { return nil }
+      return absent.first { $0.0[row] == .yes }?.1 ?? straddles
+    }
+  }
+
+  private func notStated(_ operand: Resolved, _ shape: Shape) -> Localized {
+    let name = remarkName(operand, shape)
+    return Localized(
+      en: "\(name.english) not stated", fr: "\(name.french) non précisé")
+  }
+
+  /// What a remark calls an operand: the column's name, else the text as typed.
+  func remarkName(_ operand: Resolved, _ shape: Shape) -> Localized {
+    if case .column(let index) = operand.node, index < shape.columns.count {
+      let name = shape.columns[index].name
+      if !name.english.isEmpty { return name }
+    }
+    return name(of: operand)
+  }
+
+  // MARK: Dates in part
+
+  /// Rows that overlap a period in part, or span the edge that a comparison looks at.
+  mutating func remarkPartial(
+    _ condition: Resolved, _ frame: Frame, _ shape: Shape
+  ) throws(RunFailure) {
+    let parts = condition.conjuncts
+    for (position, part) in parts.enumerated() {
+      guard case .test(.date(let relation, let left, let right)) = part.node,
+        case .constant(.date(let date)) = right.node, left.type == .date
+      else { continue }
+      // Only rows that every other part lets through are told of.
+      var rows = frame
+      for (other, condition) in parts.enumerated() where other != position {
+        let answers = try test(condition, &rows, widened: false)
+        rows.select(answers.selected())
+      }
+      guard case .column(.date(let dates)) = try evaluate(left, &rows) else { continue }
+      let period = Period(date)
+      if relation == .during {
+        let count = dates.partialOverlapCount(period)
+        remarkInPart(count, date, dates, &rows, shape)
+      } else {
+        remarkSpanning(dates.spanCount(relation, period), date)
+      }
+    }
+  }
+
+  private mutating func remarkInPart(
+    _ count: Int, _ date: DateValue, _ dates: DateColumn, _ frame: inout Frame, _ shape: Shape
+  ) {
+    guard count > 0 else { return }
+    let names = namesOfRowsInPart(date, dates, &frame, shape)
+    remarks.add(
+      en: "\(count) more overlap\(count == 1 ? "s" : "") \(date.humanText(.english)) only in part"
+        + names.english,
+      fr: (count == 1
+        ? "1 autre ne chevauche \(date.humanText(.french)) qu’en partie"
+        : "\(count) autres ne chevauchent \(date.humanText(.french)) qu’en partie") + names.french)
+  }
+
+  /// The ids of the first three such rows, when the rows have ids.
+  private func namesOfRowsInPart(
+    _ date: DateValue, _ dates: DateColumn, _ frame: inout Frame, _ shape: Shape
+  ) -> Localized {
+    guard let link = shape.rowLink, case .link(let links) = frame.column(link) else {
+      return Localized(same: "")
+    }
+    let period = Period(date)
+    let overlaps = dates.answers(.overlaps, period)
+    let during = dates.answers(.during, period)
+    let rows = overlaps.indices.filter { overlaps[$0] == 2 && during[$0] == 0 }
+    let names = rows.prefix(3).map { links.registry.name(links.rows[$0]) }
+    let more = rows.count > 3 ? ", …" : ""
+    return Localized(
+      en: ": " + names.map(\.english).joined(separator: ", ") + more,
+      fr: "\u{202F}: " + names.map(\.french).joined(separator: ", ") + more)
+  }
+
+  private mutating func remarkSpanning(_ count: Int, _ date: DateValue) {
+    guard count > 0 else { return }
+    remarks.add(
+      en: "\(count) row\(count == 1 ? " spans" : "s span") \(date.humanText(.english))",
+      fr: count == 1
+        ? "1 ligne enjambe \(date.humanText(.french))"
+        : "\(count) lignes enjambent \(date.humanText(.french))")
+  }
+
+  // MARK: Nothing left
+
+  /// Which part of a condition no row passes, and the nearest value to the one it names.
+  mutating func remarkEmptied(
+    _ condition: Resolved, _ given: Frame, _ stage: ResolvedStage
+  ) throws(RunFailure) {
+    var frame = given
+    for part in condition.conjuncts {
+      let answers = try test(part, &frame, widened: false)
+      guard answers.tally.yes == 0 || condition.conjuncts.count == 1 else { continue }
+      let typed = name(of: part)
+      let near = try nearestValue(part, &frame)
+      remarks.add(
+        en: "\(typed.english): 0 of \(frame.count)"
+          + (near.map { "; nearest: \($0.english)" } ?? ""),
+        fr: "\(typed.french) : 0 sur \(frame.count)"
+          + (near.map { " ; le plus proche : \($0.french)" } ?? ""))
+    }
+  }
+
+  /// The value of the column that is nearest to the text it was compared with.
+  private mutating func nearestValue(
+    _ part: Resolved, _ frame: inout Frame
+  ) throws(RunFailure) -> Localized? {
+    guard case .test(.compare(.equal, let left, let right)) = part.node,
+      case .constant(let constant) = right.node
+    else { return nil }
+    let vector = try evaluate(left, &frame)
+    guard case .column(let column) = vector else { return nil }
+    if case .text(let text) = constant { return column.nearestName(to: text, tongue) }
+    guard let wanted = constant.exactNumber else { return nil }
+    return column.nearestNumber(to: wanted)
+  }
+}
+
+extension Resolved.Test {
+  /// What the test looks at.
+  fileprivate var operands: [Resolved] {
+    switch self {
+    case .and, .or, .not, .certainly, .possibly: []
+    case .isNone: []
+    case .compare(_, let left, let right), .date(_, let left, let right),
+      .within(let left, _, let right), .tree(_, let left, let right),
+      .contains(let left, let right):
+      [left, right]
+    case .inRange(let operand, _, _), .matches(let operand, _): [operand]
+    case .about(let columns, _): columns
+    }
+  }
+
+  /// «people straddles 220,000»
+  fileprivate func straddles(_ text: SourceText, _ shape: Shape, _ evaluator: Evaluator)
+    -> Localized?
+  {
+    guard let left = operands.first, let right = operands.last, operands.count == 2 else {
+      return operands.first.map {
+        let name = evaluator.remarkName($0, shape)
+        return Localized(
+          en: "\(name.english) straddles the edge", fr: "\(name.french) enjambe la borne")
+      }
+    }
+    let name = evaluator.remarkName(left, shape)
+    let edge: Localized
+    if case .constant(let value) = right.node {
+      edge = Localized(
+        en: ValueText.human(value, .english), fr: ValueText.human(value, .french))
+    } else {
+      edge = evaluator.remarkName(right, shape)
+    }
+    return Localized(
+      en: "\(name.english) straddles \(edge.english)",
+      fr: "\(name.french) enjambe \(edge.french)")
+  }
+}
+
+extension Column {
+  /// The value or name in this column whose spelling is nearest to `text`, or nil.
+  fileprivate func nearestName(to text: String, _ tongue: Tongue) -> Localized? {
+    switch self {
+    case .list(let list): return list.items.nearestName(to: text, tongue)
+    case .link(let links):
+      let rows = (0..<Int32(clamping: links.registry.count))
+      let names = rows.map { links.registry.name($0) }
+      let forms = names.map(\.english) + names.map(\.french)
+      guard let near = Suggestions.nearest(to: text, among: forms, limit: 1).first else {
+        return nil
+      }
+      return names.first { $0.english == near || $0.french == near }
+    case .text(let texts):
+      let known = (0..<Int32(clamping: min(texts.pool.count, 20_000))).map { texts.pool[$0] }
+      return Suggestions.nearest(to: text, among: known, limit: 1).first
+        .map { Localized(same: $0) }
+    case .bilingual(let english, let french):
+      return Column.text(tongue == .english ? english : french).nearestName(to: text, tongue)
+    default: return nil
+    }
+  }
+
+  /// The number in this column nearest to `wanted`, or nil.
+  fileprivate func nearestNumber(to wanted: ExactNumber) -> Localized? {
+    let numbers: NumberColumn
+    switch self {
+    case .number(let column): numbers = column
+    case .figure(let column): numbers = column.numbers
+    default: return nil
+    }
+    var best: (distance: ExactNumber, number: ExactNumber)?
+    for row in 0..<numbers.values.count {
+      guard let number = numbers.number(at: row),
+        let distance = number.subtracting(wanted)?.magnitude
+      else { continue }
+      if let known = best, known.distance <= distance { continue }
+      best = (distance, number)
+    }
+    return best.map { found in
+      Localized(
+        en: ValueText.human(.number(found.number), .english),
+        fr: ValueText.human(.number(found.number), .french))
+    }
+  }
+}

@@ -1,0 +1,200 @@
+import FriseBase
+import FriseModel
+import FriseSyntax
+
+/// What checking names and types may find wrong (E2xx).
+extension Diagnostic {
+  /// The remark and repair for a name that nothing bears.
+  private static func suggestions(_ names: [String], _ span: ByteSpan) -> [Suggestion] {
+    names.map { Suggestion(span, Localized(same: $0)) }
+  }
+
+  static func unknownColumn(
+    _ name: Name, table: Localized?, near: [String], notes: [Localized] = []
+  ) -> Diagnostic {
+    let place = table.map { Localized(en: " in \($0.english)", fr: " dans \($0.french)") }
+    return Diagnostic(
+      "E201",
+      Localized(
+        en: "no column \"\(name.text)\"\(place?.english ?? " here")",
+        fr: "pas de colonne « \(name.text) »\(place?.french ?? " ici")"),
+      at: name.span, notes: notes, suggestions: suggestions(near, name.span))
+  }
+
+  static func unknownTable(_ name: Name, near: [String], notes: [Localized] = []) -> Diagnostic {
+    Diagnostic(
+      "E202",
+      Localized(en: "no table \"\(name.text)\"", fr: "pas de table « \(name.text) »"),
+      at: name.span, notes: notes, suggestions: suggestions(near, name.span))
+  }
+
+  static func unknownFunction(_ name: Name, near: [String]) -> Diagnostic {
+    Diagnostic(
+      "E203",
+      Localized(en: "no function \"\(name.text)\"", fr: "pas de fonction « \(name.text) »"),
+      at: name.span, suggestions: suggestions(near, name.span))
+  }
+
+  static func typeMismatch(
+    found: ValueType, expected: Localized, at span: ByteSpan, notes: [Localized] = []
+  ) -> Diagnostic {
+    let name = found.described
+    return Diagnostic(
+      "E204",
+      Localized(
+        en: "found \(name.english) where \(expected.english) is expected",
+        fr: "\(name.french) se trouve là où il faut \(expected.french)"),
+      at: span, notes: notes)
+  }
+
+  static func notComparable(
+    _ left: ValueType, _ right: ValueType, at span: ByteSpan, notes: [Localized] = []
+  ) -> Diagnostic {
+    Diagnostic(
+      "E205",
+      Localized(
+        en: "\(left.described.english) and \(right.described.english) cannot be compared",
+        fr: "\(left.described.french) et \(right.described.french) ne se comparent pas"),
+      at: span, notes: notes)
+  }
+
+  static func argumentCount(
+    _ usage: Localized, found: Int, at span: ByteSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      "E206",
+      Localized(
+        en: "wrong number of arguments (\(found)): it is written \(usage.english)",
+        fr: "nombre d’arguments inexact (\(found)) : on écrit \(usage.french)"),
+      at: span)
+  }
+
+  static func unknownUnit(_ text: String, at span: ByteSpan, near: [String]) -> Diagnostic {
+    Diagnostic(
+      "E207",
+      Localized(en: "no unit is called \"\(text)\"", fr: "aucune unité ne s’appelle « \(text) »"),
+      at: span, suggestions: suggestions(near.map { "\"\($0)\"" }, span))
+  }
+
+  static func ambiguousUnit(_ text: String, at span: ByteSpan, paths: [Localized]) -> Diagnostic {
+    Diagnostic(
+      "E208",
+      Localized(
+        en: "\(paths.count) units are called \"\(text)\": name one by its id",
+        fr: "\(paths.count) unités s’appellent « \(text) » : désigner l’une par son identifiant"),
+      at: span, notes: paths)
+  }
+
+  static func noDate(_ table: Localized?, at span: ByteSpan) -> Diagnostic {
+    let name = table ?? Localized(en: "this table", fr: "cette table")
+    return Diagnostic(
+      "E209",
+      Localized(
+        en: "\(name.english) has no date: name one, as in `where start during 1956`",
+        fr: "\(name.french) n’a pas de date : en nommer une, comme `où début pendant 1956`"),
+      at: span)
+  }
+
+  static func noUnit(_ table: Localized?, at span: ByteSpan) -> Diagnostic {
+    let name = table ?? Localized(en: "this table", fr: "cette table")
+    return Diagnostic(
+      "E210",
+      Localized(
+        en: "the rows of \(name.english) are no units of a tree and link to none",
+        fr: "les lignes de \(name.french) ne sont ni ne désignent les unités d’un arbre"),
+      at: span)
+  }
+
+  static func aggregateOutsideGroup(_ form: String, at span: ByteSpan) -> Diagnostic {
+    Diagnostic(
+      "E211",
+      Localized(
+        en: "\(form)(…) works over a group (in summarise) or over a list of the row",
+        fr: "\(form)(…) porte sur un groupe (dans résumer) ou sur une liste de la ligne"),
+      at: span)
+  }
+
+  static func notPerGroup(_ name: String, at span: ByteSpan) -> Diagnostic {
+    Diagnostic(
+      "E212",
+      Localized(
+        en: "\(name) has one value a row, not one a group: use first(\(name)), or put it after by",
+        fr: "\(name) vaut pour une ligne, non pour un groupe : premier(\(name)), ou après par"),
+      at: span)
+  }
+
+  static func columnTwice(_ name: String, at span: ByteSpan) -> Diagnostic {
+    Diagnostic(
+      "E213",
+      Localized(
+        en: "two columns would be called \"\(name)\": name one, as in x = …",
+        fr: "deux colonnes s’appelleraient « \(name) » : en nommer une, comme x = …"),
+      at: span)
+  }
+
+  static func noPreviousResult(_ number: Int?, at span: ByteSpan) -> Diagnostic {
+    let which = number.map { "_\($0)" }
+    return Diagnostic(
+      "E214",
+      Localized(
+        en: which.map { "there is no result \($0)" }
+          ?? "there is no result yet to go on from: begin with a table, as in events",
+        fr: which.map { "il n’y a pas de résultat \($0)" }
+          ?? "aucun résultat ne précède : commencer par une table, comme événements"),
+      at: span)
+  }
+
+  static func valueExpected(at span: ByteSpan) -> Diagnostic {
+    Diagnostic(
+      "E215",
+      Localized(
+        en: "a table stands where one value is expected: end it with count, or select one column",
+        fr:
+          "une table se trouve là où il faut une valeur : finir par compter, ou choisir une colonne"
+      ),
+      at: span)
+  }
+
+  static func tableExpected(_ type: ValueType, at span: ByteSpan) -> Diagnostic {
+    Diagnostic(
+      "E216",
+      Localized(
+        en: "stages take the rows of a table; found \(type.described.english)",
+        fr: "une étape prend les lignes d’une table ; ici, \(type.described.french)"),
+      at: span)
+  }
+
+  static func unreadableDate(_ text: String, at span: ByteSpan) -> Diagnostic {
+    Diagnostic(
+      "E217",
+      Localized(
+        en: "\"\(text)\" is no date in EDTF: write 1956, 1956-11, 1956-11-04, 1951/1975, 195X…",
+        fr: "« \(text) » n’est pas une date EDTF : écrire 1956, 1956-11, 1951/1975, 195X…"),
+      at: span)
+  }
+
+  static func rangeMisplaced(at span: ByteSpan) -> Diagnostic {
+    Diagnostic(
+      "E218",
+      Localized(
+        en: "a range stands after in, = or a relation of time, as in people in 10..20",
+        fr: "un intervalle se place après dans, = ou une relation de temps : personnes dans 10..20"),
+      at: span)
+  }
+
+  static func wordMisplaced(_ form: String, _ remedy: Localized, at span: ByteSpan) -> Diagnostic {
+    Diagnostic(
+      "E219",
+      Localized(
+        en: "\(form) cannot stand here: \(remedy.english)",
+        fr: "\(form) ne peut se trouver ici : \(remedy.french)"),
+      at: span)
+  }
+
+  static func badPattern(_ reason: String, at span: ByteSpan) -> Diagnostic {
+    Diagnostic(
+      "E220",
+      Localized(en: "this pattern cannot be read: \(reason)", fr: "motif illisible : \(reason)"),
+      at: span)
+  }
+}

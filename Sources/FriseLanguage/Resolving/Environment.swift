@@ -1,0 +1,54 @@
+import FriseBase
+import FriseModel
+import FriseSyntax
+
+/// What the statements so far have defined, as far as checking needs it.
+struct Environment: Sendable {
+  /// In order of definition; a later one of the same name hides the earlier.
+  var definitions: [Definition] = []
+  var parameters: [Parameter] = []
+  /// What each numbered result is; nil when its statement failed.
+  var results: [ResolvedPipeline.Output?] = []
+
+  init() {}
+
+  /// The number of the newest definition of that name among the first `limit`, by the fold.
+  func definition(named name: String, limit: Int) -> Int? {
+    let key = TextFold.fold(name)
+    return definitions.prefix(limit).lastIndex { $0.key == key }
+  }
+
+  /// The number of the newest parameter of that name, by the fold.
+  func parameter(named name: String) -> Int? {
+    let key = TextFold.fold(name)
+    return parameters.lastIndex { $0.key == key }
+  }
+}
+
+/// A `let`.
+struct Definition: Sendable {
+  let name: String
+  /// The fold of `name`.
+  let key: String
+  let parameters: [Name]?
+  let body: Pipeline
+  /// The text the body stands in.
+  let text: SourceText
+  /// The body, for a `let` without parameters.
+  let resolved: ResolvedPipeline?
+}
+
+/// A `param`, with the value that the command line gave it, if any.
+struct Parameter: Sendable {
+  let name: String
+  let key: String
+  let type: ValueType
+}
+
+/// What a parameter of a `let` function stands for.
+indirect enum Binding: Sendable {
+  /// The rows a stage call goes on from.
+  case rows(ResolvedPipeline)
+  /// An argument as written; it is read where it stands, with the names of the caller.
+  case argument(Pipeline, text: SourceText, bindings: [String: Binding], limit: Int)
+}

@@ -1,0 +1,369 @@
+import FriseBase
+import FriseModel
+import FriseSyntax
+
+/// Expressions other than tests.
+extension Resolver {
+  mutating func resolve(_ expression: Expression) -> Resolved {
+    let span = expression.span
+    switch expression.kind {
+    case .number(let literal): return Resolved(.constant(.number(literal.value)), .number, span)
+    case .duration(let literal, let unit): return duration(literal, unit, at: span)
+    case .text(let text): return Resolved(.constant(.text(text)), .text, span)
+    case .date(let text): return date(text, at: span)
+    case .range(let lower, let upper): return range(lower, upper, at: span)
+    case .truth(let truth): return Resolved(.constant(.truth(Truth(truth))), .truth, span)
+    case .none: return Resolved(.constant(.none), .none, span)
+    case .result(let number): return resolve(result: number, at: span)
+    case .name(let name): return resolve(name: name)
+    case .list(let items): return list(items, at: span)
+    case .group(let pipeline):
+      if let inner = pipeline.source, pipeline.stages.isEmpty {
+        let value = resolve(inner)
+        return Resolved(value.node, value.type, span)
+      }
+      return cell(of: nested(pipeline), at: span)
+    case .member(let base, let name): return resolveMember(base, name, at: span)
+    case .call(let name, let arguments): return resolve(call: name, arguments, at: span)
+    case .unary(let sign, let operand, let place):
+      return resolve(unary: sign, operand, operatorSpan: place, at: span)
+    case .binary(let sign, let left, let right, let place):
+      return resolve(binary: sign, left, right, operatorSpan: place, at: span)
+    case .relation(let word, let left, let right, let negated, let place):
+      let left = resolve(left)
+      let test = relation(word, left, right, operatorSpan: place, at: span)
+      return negated ? self.not(test, at: span) : test
+    case .within(let left, let length, let right, let place):
+      let date = resolve(left)
+      return withinTest(date, length, right, operatorSpan: place, at: span)
+    case .isNone(let operand, let negated):
+      let value = resolve(operand)
+      let test = Resolved(.test(.isNone(value)), .truth, span)
+      return negated ? self.not(test, at: span) : test
+    case .conditional(let test, let then, let otherwise):
+      return conditional(test, then, otherwise, at: span)
+    case .invalid: return invalid(span)
+    }
+  }
+
+  /// A pipeline in parentheses: the rows at hand are not seen inside.
+  mutating func nested(_ pipeline: Pipeline) -> ResolvedPipeline {
+    let saved = (rows, aggregation)
+    (rows, aggregation) = (nil, nil)
+    defer { (rows, aggregation) = saved }
+    return resolve(pipeline: pipeline)
+  }
+
+  // MARK: Literals
+
+  private mutating func duration(
+    _ literal: NumberLiteral, _ unit: Word, at span: ByteSpan
+  ) -> Resolved {
+    guard let unit = TimeUnit(unit),
+      let duration = CalendarDuration(literal.value, unit: unit)
+    else {
+      report(
+        .wordMisplaced(
+          literal.text,
+          Localized(
+            en: "a duration is a whole number of units, as in 18 months",
+            fr: "une durée est un nombre entier d’unités, comme 18 mois"), at: span))
+      return invalid(span)
+    }
+    return Resolved(.constant(.duration(duration)), .duration, span)
+  }
+
+  private mutating func date(_ text: String, at span: ByteSpan) -> Resolved {
+    guard let date = EDTF.parse(text) else {
+      report(.unreadableDate(text, at: span))
+      return invalid(span)
+    }
+    return Resolved(.constant(.date(date)), .date, span)
+  }
+
+  /// A range of numbers, or the interval of dates that it writes.
+  private mutating func range(
+    _ lower: RangeBound?, _ upper: RangeBound?, at span: ByteSpan
+  ) -> Resolved {
+    func number(_ bound: RangeBound?) -> ExactNumber? {
+      guard case .number(let literal, let isNegative) = bound else { return nil }
+      return isNegative ? literal.value.negated : literal.value
+    }
+    func isDate(_ bound: RangeBound?) -> Bool {
+      if case .date = bound { true } else { false }
+    }
+    guard isDate(lower) || isDate(upper) else {
+      return Resolved(
+        .numberRange(lower: number(lower), upper: number(upper)), .number, span)
+    }
+    func text(_ bound: RangeBound?) -> String? {
+      switch bound {
+      case nil: ".."
+      case .date(let text): text
+      case .number: number(bound).flatMap(Resolver.yearText)
+      }
+    }
+    guard let first = text(lower), let last = text(upper) else { return invalid(span) }
+    return date("\(first)/\(last)", at: span)
+  }
+
+  /// A whole number as an EDTF year.
+  static func yearText(_ number: ExactNumber) -> String? {
+    guard let year = number.wholeValue else { return nil }
+    let digits = String(year.magnitude)
+    let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    let sign = year < 0 ? "-" : ""
+    return digits.count > 4 ? "Y\(sign)\(digits)" : sign + padded
+  }
+
+  private mutating func list(_ items: [Expression], at span: ByteSpan) -> Resolved {
+    let values = items.map { resolve($0) }
+    var item = ValueType.none
+    for value in values {
+      guard let unified = item.unified(with: value.type) else {
+        report(
+          .typeMismatch(
+            found: value.type, expected: item.described, at: value.span,
+            notes: [
+              Localized(
+                en: "the items of a list are of one type",
+                fr: "les éléments d’une liste sont d’un même type")
+            ]))
+        return invalid(span)
+      }
+      item = unified
+    }
+    let constants = values.compactMap { value -> Value? in
+      if case .constant(let constant) = value.node { constant } else { nil }
+    }
+    return constants.count == values.count
+      ? Resolved(.constant(.list(constants)), .list(item), span)
+      : Resolved(.list(values), .list(item), span)
+  }
+
+  // MARK: Operators
+
+  private mutating func resolve(
+    unary sign: UnaryOperator, _ operand: Expression, operatorSpan: ByteSpan, at span: ByteSpan
+  ) -> Resolved {
+    switch sign {
+    case .negate:
+      let value = resolve(operand)
+      if case .constant(.number(let number)) = value.node {
+        return Resolved(.constant(.number(number.negated)), .number, span)
+      }
+      guard expect(value, value.type.isNumeric || value.type == .duration, .number) else {
+        return invalid(span)
+      }
+      return Resolved(.negated(value), value.type == .figure ? .number : value.type, span)
+    case .not: return not(truth(operand), at: span)
+    case .certainly: return Resolved(.test(.certainly(truth(operand))), .truth, span)
+    case .possibly: return Resolved(.test(.possibly(truth(operand))), .truth, span)
+    case .about: return about(resolve(operand), at: span)
+    }
+  }
+
+  func not(_ test: Resolved, at span: ByteSpan) -> Resolved {
+    if case .invalid = test.node { return test }
+    return Resolved(.test(.not(test)), .truth, span)
+  }
+
+  /// An expression that must be a test.
+  mutating func truth(_ expression: Expression) -> Resolved {
+    let value = resolve(expression)
+    if value.type == .truth || value.type == .none { return value }
+    let notes =
+      value.type.isText || value.type.isNumeric
+      ? [
+        Localized(
+          en: "a condition compares, as in people > 1000 or place = \"Chile\"",
+          fr: "une condition compare, comme personnes > 1000 ou lieu = \"Chili\"")
+      ] : []
+    report(
+      .typeMismatch(
+        found: value.type, expected: Localized(en: "a condition", fr: "une condition"),
+        at: value.span, notes: notes))
+    return invalid(value.span)
+  }
+
+  private mutating func resolve(
+    binary sign: BinaryOperator, _ left: Expression, _ right: Expression, operatorSpan: ByteSpan,
+    at span: ByteSpan
+  ) -> Resolved {
+    switch sign {
+    case .and:
+      let (left, right) = (truth(left), truth(right))
+      return Resolved(.test(.and(left, right)), .truth, span)
+    case .or:
+      let (left, right) = (truth(left), truth(right))
+      return Resolved(.test(.or(left, right)), .truth, span)
+    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
+      let left = resolve(left)
+      return compare(sign, left, right, operatorSpan: operatorSpan, at: span)
+    case .add, .subtract, .multiply, .divide, .modulo:
+      let (left, right) = (resolve(left), resolve(right))
+      return arithmetic(sign, left, right, at: span)
+    case .otherwise:
+      let (left, right) = (resolve(left), resolve(right))
+      guard let type = unify(left, right) else { return invalid(span) }
+      return Resolved(.otherwise(left, right), type, span)
+    }
+  }
+
+  /// The type of both branches; a fault is reported when there is none.
+  private mutating func unify(_ left: Resolved, _ right: Resolved) -> ValueType? {
+    if let type = left.type.unified(with: right.type) { return type }
+    report(
+      .typeMismatch(found: right.type, expected: left.type.described, at: right.span))
+    return nil
+  }
+
+  private mutating func arithmetic(
+    _ sign: BinaryOperator, _ left: Resolved, _ right: Resolved, at span: ByteSpan
+  ) -> Resolved {
+    if case .invalid = left.node { return left }
+    if case .invalid = right.node { return right }
+    func numeric(_ type: ValueType) -> Bool { type.isNumeric || type == .none }
+    let type: ValueType?
+    switch (left.type, right.type, sign) {
+    case (.date, .duration, .add), (.date, .duration, .subtract), (.duration, .date, .add):
+      type = .date
+    case (.date, .date, .subtract): type = .duration
+    case (.duration, .duration, .add), (.duration, .duration, .subtract): type = .duration
+    case (.duration, .number, .multiply), (.number, .duration, .multiply): type = .duration
+    case (let first, let second, _) where numeric(first) && numeric(second):
+      let isSum = sign == .add || sign == .subtract
+      type = isSum && (first == .figure || second == .figure) ? .figure : .number
+    default: type = nil
+    }
+    guard let type else {
+      let wrong = numeric(left.type) || left.type == .date ? right : left
+      report(
+        .typeMismatch(
+          found: wrong.type, expected: ValueType.number.described, at: wrong.span,
+          notes: arithmeticNotes(wrong)))
+      return invalid(span)
+    }
+    return Resolved(.arithmetic(sign, left, right), type, span)
+  }
+
+  private func arithmeticNotes(_ wrong: Resolved) -> [Localized] {
+    wrong.type.isText
+      ? [Localized(en: "number(x) reads a text", fr: "nombre(x) lit un texte")] : []
+  }
+
+  private mutating func conditional(
+    _ test: Expression, _ then: Expression, _ otherwise: Expression, at span: ByteSpan
+  ) -> Resolved {
+    let condition = truth(test)
+    let (first, second) = (resolve(then), resolve(otherwise))
+    guard let type = unify(first, second) else { return invalid(span) }
+    return Resolved(.conditional(test: condition, then: first, else: second), type, span)
+  }
+
+  /// Reports unless `holds`; an invalid value passes in silence as false.
+  mutating func expect(_ value: Resolved, _ holds: Bool, _ expected: ValueType) -> Bool {
+    if holds { return true }
+    if case .invalid = value.node { return false }
+    if value.type == .none { return true }
+    report(.typeMismatch(found: value.type, expected: expected.described, at: value.span))
+    return false
+  }
+
+  // MARK: Members and calls
+
+  private mutating func resolveMember(
+    _ base: Expression, _ name: Name, at span: ByteSpan
+  ) -> Resolved {
+    if !joinSides.isEmpty, let found = joinColumn(base, name, at: span) { return found }
+    if rows == nil, denotesTable(base) {
+      return set(of: tableMember(base, name, at: span), at: span)
+    }
+    return resolve(member: name, of: resolve(base), at: span)
+  }
+
+  /// `f(…)`: a function of the language, or of a `let`.
+  private mutating func resolve(
+    call name: Name, _ arguments: [Pipeline], at span: ByteSpan
+  ) -> Resolved {
+    let known = environment.definition(named: name.text, limit: definitionLimit)
+    if known != nil {
+      return cell(of: definitionPipeline(name, arguments: arguments), at: span)
+    }
+    guard let word = Catalogue.word(name.text, as: [.function, .aggregate]) else {
+      let names =
+        Catalogue.entries(as: [.function, .aggregate]).map(\.forms)
+        + environment.definitions.map { Localized(same: $0.name) }
+      report(.unknownFunction(name, near: nearest(name.text, among: names)))
+      return invalid(span)
+    }
+    note(name, Catalogue.entry(word).forms)
+    if aggregation != nil, Resolver.isAggregate(word, argumentCount: arguments.count) {
+      return aggregate(word, arguments, at: span)
+    }
+    if Catalogue.entry(word).roles.contains(.aggregate) {
+      return aggregateOverTable(word, arguments, at: span)
+    }
+    let values = arguments.map { argument in value(of: argument) }
+    if values.contains(where: { if case .invalid = $0.node { true } else { false } }) {
+      return invalid(span)
+    }
+    return call(word, values, at: span)
+  }
+
+  /// An argument: an expression, or a pipeline that yields one cell.
+  mutating func value(of argument: Pipeline) -> Resolved {
+    if let source = argument.source, argument.stages.isEmpty { return resolve(source) }
+    return cell(of: nested(argument), at: argument.span)
+  }
+
+  /// `count(events | where …)`: an aggregate over a table; else over a list of the row.
+  private mutating func aggregateOverTable(
+    _ word: Word, _ arguments: [Pipeline], at span: ByteSpan
+  ) -> Resolved {
+    guard arguments.count == 1, let argument = arguments.first else {
+      if arguments.isEmpty {
+        report(.aggregateOutsideGroup(Catalogue.form(word, tongue), at: span))
+      } else {
+        report(.argumentCount(Catalogue.entry(word).usage, found: arguments.count, at: span))
+      }
+      return invalid(span)
+    }
+    guard isTable(argument) else { return call(word, [value(of: argument)], at: span) }
+    let table = nested(argument)
+    guard let shape = table.output.shape else { return invalid(span) }
+    let visible = shape.visibleColumns
+    let column =
+      visible.count == 1
+      ? Resolved(.column(visible[0]), shape.columns[visible[0]].type, argument.span) : nil
+    guard word == .count || column != nil else {
+      report(.valueExpected(at: argument.span))
+      return invalid(span)
+    }
+    let stage = aggregateStage(
+      word, argument: word == .count ? nil : column, name: Localized(same: "n"), input: shape,
+      span: span)
+    return cell(of: table.appending(stage), at: span)
+  }
+
+  /// True when an argument is a table rather than a value of the row.
+  private func isTable(_ argument: Pipeline) -> Bool {
+    guard argument.stages.isEmpty, let source = argument.source else { return true }
+    if case .name(let name) = source.kind, rows?.column(named: name.text) != nil { return false }
+    return denotesTable(source)
+  }
+}
+
+extension NumberLiteral {
+  /// What it means.
+  var value: ExactNumber { ExactNumber(coefficient: coefficient, scale: scale) }
+}
+
+extension ResolvedPipeline {
+  /// The same with one more stage.
+  func appending(_ stage: ResolvedStage) -> ResolvedPipeline {
+    ResolvedPipeline(
+      source: source, stages: stages + [stage], output: .table(stage.output), span: span, text: text
+    )
+  }
+}

@@ -1,0 +1,67 @@
+package import FriseBase
+import FriseModel
+import FriseSyntax
+
+/// Settles names and types, before any row is read. Never throws, never prints: faults become
+/// diagnostics, and what is wrong becomes `.invalid`, which raises no further faults.
+struct Resolver {
+  let data: DataSet
+  let tongue: Tongue
+  var environment: Environment
+  /// The text being checked.
+  var text: SourceText
+  var diagnostics: [LocatedDiagnostic] = []
+  /// The rows at hand, when inside a stage.
+  var rows: Shape?
+  /// Collects aggregates while an item of `summarise` is read.
+  var aggregation: Aggregation?
+  /// What the parameters of the function being expanded stand for, by the fold of their names.
+  var bindings: [String: Binding] = [:]
+  /// Definitions that may be seen: those before the one being read.
+  var definitionLimit = Int.max
+  /// Expansions of functions so far; bounded, so that every script ends.
+  var expansions = 0
+  /// The sides of the join whose condition is being read.
+  var joinSides: [JoinSide] = []
+  /// Names and unit names with what they are called in the other tongue, for the translator.
+  var translations: [Translation] = []
+
+  static let expansionsMax = 2_000
+
+  init(data: DataSet, tongue: Tongue, environment: Environment, text: SourceText) {
+    self.data = data
+    self.tongue = tongue
+    self.environment = environment
+    self.text = text
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) {
+    let located = LocatedDiagnostic(source: text, diagnostic: diagnostic)
+    // A definition is read again wherever it is used: its faults are told once.
+    let isKnown = diagnostics.contains {
+      $0.source.name == text.name && $0.diagnostic == diagnostic
+    }
+    if !isKnown { diagnostics.append(located) }
+  }
+
+  func invalid(_ span: ByteSpan) -> Resolved { Resolved(.invalid, .none, span) }
+}
+
+/// The groups a `summarise` makes, while its items are read.
+struct Aggregation {
+  /// The rows that are grouped.
+  let rows: Shape
+  /// Key columns of the groups, the bucket included, by position in the table of groups.
+  let keys: [ColumnSchema]
+  /// The expressions of the keys, to recognise one written again.
+  let keySpans: [ByteSpan]
+  var aggregates: [ResolvedAggregate] = []
+}
+
+/// A name or a text literal of the source, and its form in both tongues.
+package struct Translation: Sendable, Hashable {
+  package let span: ByteSpan
+  package let forms: Localized
+  /// True for a text literal: its quotes stay.
+  package let isText: Bool
+}

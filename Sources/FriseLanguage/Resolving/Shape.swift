@@ -1,0 +1,69 @@
+package import FriseBase
+package import FriseModel
+
+/// What is known of a table before any row is read: its columns and the part some of them play.
+/// Indices point into `columns`.
+package struct Shape: Sendable, Hashable {
+  /// The table the rows come from, while they are still its rows.
+  package var table: TableID?
+  package var name: Localized?
+  package var columns: [ColumnSchema]
+  package var dateColumn: Int?
+  package var mainLink: Int?
+  package var roleColumn: Int?
+  package var isStructure = false
+  /// A hidden column that links each row to itself in its table, when the table can be linked to.
+  package var rowLink: Int?
+  /// True once a `select`, an aggregate or the like chose the columns.
+  package var columnsWereChosen = false
+
+  package init(name: Localized? = nil, columns: [ColumnSchema]) {
+    self.name = name
+    self.columns = columns
+  }
+
+  /// The rows of a whole table, with the hidden link to themselves.
+  package init(_ schema: TableSchema) {
+    self.table = schema.id
+    self.name = schema.name
+    self.columns = schema.columns
+    self.dateColumn = schema.dateColumn
+    self.mainLink = schema.mainLink
+    self.roleColumn = schema.roleColumn
+    self.isStructure = schema.isStructure
+    self.rowLink = columns.count
+    columns.append(
+      ColumnSchema(name: Shape.rowLinkName, type: .link(schema.id), traits: [.hidden]))
+  }
+
+  /// No name that can be typed.
+  static let rowLinkName = Localized(same: "")
+
+  /// The columns a listing shows: all but the hidden ones.
+  package var visibleColumns: [Int] {
+    columns.indices.filter { !columns[$0].traits.contains(.hidden) }
+  }
+
+  /// The column of that name in either tongue, by the fold; visible ones first.
+  package func column(named name: String) -> Int? {
+    let key = TextFold.fold(name)
+    let found = columns.indices.filter { index in
+      let name = columns[index].name
+      return TextFold.fold(name.english) == key || TextFold.fold(name.french) == key
+    }
+    return found.first { !columns[$0].traits.contains(.hidden) }
+      ?? found.first { $0 != rowLink }
+  }
+
+  /// Keeps the columns at `kept`, in that order, and what of the parts survives.
+  package func keeping(_ kept: [Int]) -> Shape {
+    var shape = self
+    shape.columns = kept.map { columns[$0] }
+    shape.dateColumn = kept.firstIndex { $0 == dateColumn }
+    shape.mainLink = kept.firstIndex { $0 == mainLink }
+    shape.roleColumn = kept.firstIndex { $0 == roleColumn }
+    shape.rowLink = kept.firstIndex { $0 == rowLink }
+    shape.isStructure = isStructure && shape.rowLink != nil
+    return shape
+  }
+}

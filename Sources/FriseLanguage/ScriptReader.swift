@@ -1,0 +1,71 @@
+import FriseBase
+import FriseModel
+import FriseSyntax
+
+/// Reads a source and what it includes, statement by statement, in order.
+struct ScriptReader {
+  var resolver: Resolver
+  let files: FileAccess
+  let arguments: [(name: String, value: String)]
+  var statements: [CheckedStatement] = []
+  /// Of the outermost source alone.
+  var translations: [Translation] = []
+
+  init(
+    resolver: Resolver, files: FileAccess, arguments: [(name: String, value: String)]
+  ) {
+    self.resolver = resolver
+    self.files = files
+    self.arguments = arguments
+  }
+
+  /// - Parameter stack: The names of the sources being read, this one last.
+  mutating func read(_ source: SourceText, including stack: [String]) {
+    let parsed = Parser.parse(source)
+    resolver.text = source
+    for diagnostic in parsed.diagnostics { resolver.report(diagnostic) }
+    if parsed.diagnostics.contains(where: { $0.severity == .error }) { return }
+    for statement in parsed.script.statements {
+      resolver.text = source
+      if case .include(let path, let span) = statement.kind {
+        include(path, at: span, from: source, stack)
+        continue
+      }
+      resolver.translations = []
+      let before = resolver.environment.results.count
+      let resolved = resolver.resolve(statement: statement, arguments: arguments)
+      if stack.count == 1 { translations += resolver.translations }
+      let isResult = resolver.environment.results.count > before
+      statements.append(
+        CheckedStatement(
+          source: source, syntax: statement, resolved: resolved, environment: resolver.environment,
+          resultIndex: isResult ? before : nil))
+    }
+  }
+
+  private mutating func include(
+    _ path: String, at span: ByteSpan, from source: SourceText, _ stack: [String]
+  ) {
+    let name = files.name(path, source.name)
+    guard !stack.contains(name) else {
+      resolver.report(.includeCycle(path, at: span))
+      return
+    }
+    switch files.read(path, source.name) {
+    case .failure(let failure): resolver.report(.includeUnreadable(failure, at: span))
+    case .success(let bytes):
+      read(SourceText(name: name, bytes: bytes), including: stack + [name])
+      resolver.text = source
+    }
+  }
+
+  /// `NAME=VALUE` pairs that no `param` takes.
+  mutating func reportUnknownArguments(_ source: SourceText) {
+    let known = resolver.environment.parameters
+    resolver.text = source
+    for argument in arguments
+    where !known.contains(where: { $0.key == TextFold.fold(argument.name) }) {
+      resolver.report(.argumentUnknown(argument.name, known: known.map(\.name)))
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import FriseBase
+import FriseLanguage
+import FriseModel
+
+/// Finds and reads the files that scripts name: relative to the script that names them, else to the
+/// current folder. `--safe` reads nothing outside the current folder.
+struct FileReader: Sendable {
+  let isSafe: Bool
+
+  /// What the language is given to read by.
+  var access: FileAccess {
+    FileAccess(
+      read: { path, source in read(path, from: source) },
+      name: { path, source in Self.location(of: path, from: source) })
+  }
+
+  /// Where a path named in `source` leads; `source` is a path, or `<query>` and its like.
+  static func location(of path: String, from source: String) -> String {
+    guard !path.hasPrefix("/"), !source.hasPrefix("<"), let slash = source.lastIndex(of: "/") else {
+      return path
+    }
+    return String(source[...slash]) + path
+  }
+
+  /// True when `--safe` lets the path be read: links resolved, it lies below the current folder.
+  static func isBelowCurrentFolder(_ path: String) -> Bool {
+    guard let folder = FileBytes.resolved("."), let file = FileBytes.resolved(path) else {
+      return false
+    }
+    return file.hasPrefix(folder == "/" ? "/" : folder + "/")
+  }
+
+  private func read(_ path: String, from source: String) -> Result<[UInt8], DataFailure> {
+    let location = Self.location(of: path, from: source)
+    if isSafe, FileBytes.exists(location), !Self.isBelowCurrentFolder(location) {
+      return .failure(
+        DataFailure(
+          code: "E402", file: location,
+          message: Localized(
+            en: "--safe reads nothing outside the current folder.",
+            fr: "--safe ne lit rien hors du dossier courant.")))
+    }
+    do throws(SystemError) {
+      return .success(try FileBytes.read(path: location, isStopped: { Signals.isStopped }))
+    } catch {
+      return .failure(
+        DataFailure(
+          code: "E401", file: location,
+          message: Localized(
+            en: "\(location): \(error.reason.english).",
+            fr: "\(location) : \(error.reason.french).")))
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import FriseBase
+import FriseLanguage
+import FriseModel
+import FriseRender
+import Glibc
+
+/// A session: the language's, with its settings and streams. Nothing else prints.
+struct Session {
+  var engine: Engine
+  var settings: SessionSettings
+  let environment: ShellEnvironment
+  let output: OutputStream
+  /// What goes to standard error; its manner follows the settings.
+  private let errors: OutputStream
+  /// True when a person sits at the prompt: questions may be asked.
+  let isInteractive: Bool
+  /// What was last written on the output, to part results.
+  private var lastShown = Shown.nothing
+
+  private enum Shown {
+    case nothing, line, table
+  }
+
+  init(
+    engine: Engine, settings: SessionSettings, environment: ShellEnvironment, output: OutputStream,
+    errors: OutputStream, isInteractive: Bool
+  ) {
+    self.engine = engine
+    self.settings = settings
+    self.environment = environment
+    self.output = output
+    self.errors = errors
+    self.isInteractive = isInteractive
+  }
+
+  var tongue: Tongue { engine.tongue }
+
+  /// How results are rendered on the output now.
+  var renderOptions: RenderOptions {
+    let isTerminal = output.isTerminal
+    return RenderOptions(
+      tongue: tongue,
+      width: settings.widthColumns ?? (isTerminal ? Terminal.size(output.descriptor).columns : nil),
+      isASCII: settings.isASCII,
+      isColoured: environment.usesColour(settings.colour, isTerminal: isTerminal),
+      csvGuard: settings.guardsCSV, maximumRows: isTerminal ? settings.rowsMax : nil,
+      isEnvelope: settings.hasEnvelope)
+  }
+
+  /// Where and how messages are written now.
+  var console: Console {
+    Console(
+      output: output, errors: errors, tongue: tongue,
+      coloursErrors: environment.usesColour(settings.colour, isTerminal: errors.isTerminal),
+      isASCII: settings.isASCII)
+  }
+}
+
+// MARK: - Results
+
+extension Session {
+  /// Shows what a statement gave.
+  mutating func show(_ outcome: Outcome) {
+    switch outcome {
+    case .nothing: break
+    case .values(let values, let footnotes):
+      show(values, footnotes)
+    case .table(let result, saves: _): show(result, renderOptions)
+    case .held(let footnotes): console.remark(footnotes)
+    case .plan(let lines):
+      part(before: .line)
+      for line in lines { output.write(line[tongue] + "\n") }
+    }
+    output.flush()
+  }
+
+  /// Writes a table in the session's format, or in the one given.
+  mutating func show(
+    _ result: ResultTable, as format: OutputFormat? = nil, _ options: RenderOptions
+  ) {
+    let format = format ?? settings.format
+    var result = result
+    if case .automatic = result.view, let view = settings.view { result.ask(for: view) }
+    part(before: .table, as: format)
+    var sink = makeSink()
+    Renderer.write(result, as: format, options, to: &sink)
+    sink.flush()
+    if format.isMachine, !options.isEnvelope || !format.isJSON {
+      console.remark(result.footnotes)
+    }
+  }
+
+  /// Parts a result from the one before: a blank line where a table is one of the two.
+  private mutating func part(before next: Shown, as format: OutputFormat? = nil) {
+    let parts = (format ?? settings.format).partsResultsWithBlankLine
+    if parts, lastShown != .nothing, next == .table || lastShown == .table { output.write("\n") }
+    lastShown = next
+  }
+
+  /// At the prompt each answer stands under its question: no line parts it from the one before.
+  mutating func beginAnswer() { lastShown = .nothing }
+
+  private mutating func show(_ values: [Value], _ footnotes: [Footnote]) {
+    part(before: .line)
+    let options = renderOptions
+    var sink = makeSink()
+    Renderer.write(
+      values: values, footnotes: footnotes, as: settings.format, options, to: &sink)
+    sink.flush()
+    if !options.isEnvelope || !settings.format.isJSON { console.remark(footnotes) }
+  }
+
+  /// A sink on the output that closes when the reader went away or Ctrl-C came.
+  private func makeSink() -> ByteSink {
+    let stream = output
+    return ByteSink { bytes in
+      stream.write(bytes)
+      return stream.failure == nil && !Signals.isStopped
+    }
+  }
+}
+
+extension OutputFormat {
+  /// True for the formats that know envelopes.
+  fileprivate var isJSON: Bool { self == .json || self == .jsonl }
+}
+
+extension ResultTable {
+  /// Shows the table by a view of the command line, where its statement asked for none.
+  fileprivate mutating func ask(for view: SessionSettings.ForcedView) {
+    switch view {
+    case .tree: self.view = .tree
+    case .timeline: self.view = .timeline
+    case .bars:
+      let numbers = table.schema.columns.indices.filter { index in
+        let type = table.schema.columns[index].type
+        return type == .number || type == .figure
+      }
+      if let column = numbers.last { self.view = .bars(column: column) }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import FriseTestSupport
+import Testing
+
+/// The built program from outside: streams and exit codes.
+struct CommandLineTests {
+  private let folder = TemporaryFolder()
+
+  private func frise(
+    _ arguments: [String], input: [UInt8]? = [], changes: [String: String] = [:],
+    closesOutput: Bool = false
+  ) -> ChildResult {
+    var environment = ChildProcess.plainEnvironment
+    environment["HOME"] = folder.path
+    environment.merge(changes) { $1 }
+    return ChildProcess.run(
+      ChildProcess.built("frise"), arguments, input: input, environment: environment,
+      folder: folder.path, closesOutput: closesOutput)
+  }
+
+  @Test(arguments: [
+    (["--version"], "frise "), (["--help"], "Usage:"), (["help"], "A query is a table"),
+    (["help", "exit"], "Exit codes"), (["--lang", "fr", "--help"], "Usage\u{202F}:"),
+  ])
+  func answers(arguments: [String], beginning: String) {
+    let result = frise(arguments)
+    #expect(result.status == 0)
+    #expect(result.output.hasPrefix(beginning))
+    #expect(result.errors.isEmpty)
+  }
+
+  @Test(arguments: [
+    (["--outptu", "csv"], "Did you mean --output?"), (["lesson"], "no lessons in this version"),
+    (["help", "wher"], "where"), (["none.frise"], "none.frise: no such file or folder"),
+    (["chek"], "Did you mean frise check?"), (["/tmp"], "/tmp: this is a folder, not a file"),
+    (["check", "none.frise"], "none.frise: no such file"),
+    (["format", "none.frise"], "none.frise: no such file"),
+    (["--lang", "fr", "rien.frise"], "fichier ou dossier introuvable"),
+  ])
+  func refusals(arguments: [String], message: String) {
+    let result = frise(arguments)
+    #expect(result.status == 2)
+    #expect(result.output.isEmpty)
+    #expect(result.errors.contains(message), "\(result.errors)")
+  }
+
+  @Test(
+    arguments: [
+      ([0x61, 0x0A, 0x00, 0x62], "a NUL byte at byte offset 2"),
+      ([0x23, 0xC3, 0x28], "a byte that is not UTF-8 at byte offset 1"),
+    ] as [([UInt8], String)])
+  func badBytesAreRefused(bytes: [UInt8], message: String) {
+    let path = folder.write("q.frise", bytes)
+    for result in [frise([path]), frise([], input: bytes), frise(["check", path])] {
+      #expect(result.status == 2)
+      #expect(result.errors.contains(message), "\(result.errors)")
+    }
+  }
+
+  @Test func aPipeGetsNoPromptAndLeavesNoHistory() {
+    let result = frise([], input: Array("# nothing\n".utf8))
+    #expect(result.status == 0)
+    #expect(result.output.isEmpty && result.errors.isEmpty)
+    #expect(folder.names.isEmpty)
+  }
+
+  @Test func closedStreamsAreErrorsNotCrashes() {
+    let result = frise(["--version"], closesOutput: true)
+    #expect(result.status == 1)
+    #expect(result.errors.contains("the stream is closed"))
+    #expect(frise([], input: nil).status == 2)
+  }
+}
