@@ -23,21 +23,25 @@ package struct ByteSink {
     buffer.removeAll(keepingCapacity: true)
   }
 
+  /// Writes one byte.
   package mutating func write(_ byte: UInt8) {
     buffer.append(byte)
     if buffer.count >= ByteSink.flushBytes { flush() }
   }
 
+  /// Writes bytes, UTF-8 where they are text.
   package mutating func write(_ bytes: [UInt8]) {
     buffer.append(contentsOf: bytes)
     if buffer.count >= ByteSink.flushBytes { flush() }
   }
 
+  /// Writes a slice of a pool or of encoded cells.
   package mutating func write(_ bytes: ArraySlice<UInt8>) {
     buffer.append(contentsOf: bytes)
     if buffer.count >= ByteSink.flushBytes { flush() }
   }
 
+  /// Writes a text in UTF-8.
   package mutating func write(_ text: String) {
     buffer.append(contentsOf: text.utf8)
     if buffer.count >= ByteSink.flushBytes { flush() }

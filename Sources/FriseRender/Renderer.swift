@@ -60,6 +60,7 @@ extension Renderer {
     sink.write(0x0A)
   }
 
+  /// Appends the values as machine cells with a separator between two.
   private static func append(
     _ values: [Value], _ dialect: Dialect, separator: UInt8, _ options: RenderOptions,
     to bytes: inout [UInt8]

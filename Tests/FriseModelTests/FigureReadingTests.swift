@@ -110,5 +110,7 @@ func writtenFigure(_ text: String) throws -> Figure {
       #expect(try writtenFigure(phrase).number.plainText == "7")
     }
     #expect(FigureWord(named: word.machineName) == word)
+    #expect(FigureWord(named: word.name.english) == word)
+    #expect(FigureWord(named: word.name.french) == word)
   }
 }

@@ -173,7 +173,10 @@ extension Value {
     case .none: "—"
     case .number(let number): "number \(number.plainText)"
     case .figure(let figure):
-      "figure \(figure.word) \(figure.number.plainText) \(figure.low.plainText) \(figure.high.plainText)"
+      """
+      figure \(figure.word) \(figure.number.plainText) \(figure.low.plainText) \
+      \(figure.high.plainText)
+      """
     case .text(let text): "text \(text)"
     case .bilingual(let text): "texts \(text.english) \(text.french)"
     case .date(let date): "date \(date.bounds)"

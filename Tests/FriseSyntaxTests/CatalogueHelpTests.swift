@@ -60,6 +60,12 @@ struct CatalogueHelpTests {
     #expect(HelpText.page(for: name, tongue: .english)?.first?.hasPrefix(firstLine) == true)
   }
 
+  @Test func showsExamplesInTheTongueOfThePage() {
+    let page = HelpText.page(for: "compter", tongue: .french) { _ in "événements | compter" }
+    #expect(page?.contains("  frise> événements | compter") == true)
+    #expect(page?.contains("  En anglais\u{202F}: count") == true)
+  }
+
   @Test func offersTheNearestNames() {
     #expect(HelpText.page(for: "wher", tongue: .english) == nil)
     #expect(HelpText.nearest(to: "wher", tongue: .english).first == "where")

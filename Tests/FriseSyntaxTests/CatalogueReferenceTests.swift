@@ -5,10 +5,7 @@ import Testing
 
 @Suite("The reference")
 struct CatalogueReferenceTests {
-  /// `Docs/language.md`, found from this file.
-  private static let path =
-    #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
-    .joined(separator: "/") + "/Docs/language.md"
+  private static let path = RepositoryFile.root + "/Docs/language.md"
 
   @Test func holdsTheGeneratedPart() throws {
     let page = try #require(RepositoryFile.read(Self.path))
@@ -33,9 +30,7 @@ struct CatalogueReferenceTests {
 
 @Suite("The pages of the error codes")
 struct CatalogueErrorPageTests {
-  private static let sources =
-    #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
-    .joined(separator: "/") + "/Sources"
+  private static let sources = RepositoryFile.root + "/Sources"
 
   /// The codes that stand between quotation marks in the sources, the pages themselves left out.
   private static let usedCodes: Set<String> = {
@@ -61,6 +56,11 @@ struct CatalogueErrorPageTests {
   @Test func explainsEveryCodeInUse() {
     let missing = Self.usedCodes.subtracting(ErrorPage.all.map(\.code))
     #expect(missing.isEmpty, "no page for \(missing.sorted())")
+  }
+
+  @Test func explainsNoCodeOutOfUse() {
+    let unused = Set(ErrorPage.all.map(\.code)).subtracting(Self.usedCodes)
+    #expect(unused.isEmpty, "no diagnostic has \(unused.sorted())")
   }
 
   @Test func ordersThePagesWithoutDoubles() {

@@ -2,6 +2,11 @@ import Glibc
 
 /// The repository's own files, for the tests that compare them with the tables they come from.
 enum RepositoryFile {
+  /// The folder that holds `Sources` and `Tests`, found from this file.
+  static let root =
+    #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
+    .joined(separator: "/")
+
   /// A file as text, or nil when it cannot be read.
   static func read(_ path: String) -> String? {
     guard let file = unsafe fopen(path, "r") else { return nil }

@@ -88,7 +88,8 @@ extension Value {
 }
 
 extension NumberColumn {
-  /// A column at the least scale that holds all numbers exactly; those too large for it lie in `wide`.
+  /// A column at the least scale that holds all numbers exactly; those too large for it lie in
+  /// `wide`.
   package init(_ numbers: [ExactNumber?]) {
     let scale = numbers.reduce(0) { max($0, $1?.scale ?? 0) }
     var values: [Int64] = []
@@ -111,7 +112,8 @@ extension NumberColumn {
 }
 
 extension ExactNumber {
-  /// The coefficient of this number written with `scale` digits after the point, or nil when it does
+  /// The coefficient of this number written with `scale` digits after the point, or nil when it
+  /// does
   /// not fit a column's slot.
   package func coefficient(atScale scale: UInt8) -> Int64? {
     var value = coefficient

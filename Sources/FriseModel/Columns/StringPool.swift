@@ -47,19 +47,10 @@ extension StringPool {
   package var collationRanks: [Int32] {
     cachedRanks.withLock { cache in
       if let cache { return cache }
-      let made = makeCollationRanks()
+      let made = Collation.ranks(of: bytes, offsets: offsets)
       cache = made
       return made
     }
-  }
-
-  private func makeCollationRanks() -> [Int32] {
-    let texts = (0..<Int32(count)).map { self[$0] }
-    var ranks = [Int32](repeating: 0, count: count)
-    for (rank, code) in texts.indices.sorted(by: { texts[$0] < texts[$1] }).enumerated() {
-      ranks[code] = Int32(rank)
-    }
-    return ranks
   }
 }
 
@@ -77,21 +68,45 @@ package final class FoldedPool: Sendable {
     arena.reserveCapacity(pool.bytes.count)
     var offsets: [UInt32] = [0]
     offsets.reserveCapacity(pool.count + 1)
-    var builder = StringPoolBuilder()
-    var leader: [Int32] = []
-    leader.reserveCapacity(pool.count)
-    var firstCode: [Int32] = []
-    for code in 0..<Int32(pool.count) {
-      let start = arena.count
-      TextFold.fold(pool.slice(code), into: &arena)
+    let texts = pool.bytes
+    let bytes = texts.span
+    for code in 0..<pool.count {
+      let text = bytes.extracting(Int(pool.offsets[code])..<Int(pool.offsets[code + 1]))
+      TextFold.fold(text, into: &arena)
       offsets.append(UInt32(arena.count))
-      let folded = Int(builder.add(arena[start...]))
-      if folded == firstCode.count { firstCode.append(code) }
-      leader.append(firstCode[folded])
     }
+    self.leader = FoldedPool.leaders(arena, offsets)
     self.bytes = arena
     self.offsets = offsets
-    self.leader = leader
+  }
+
+  /// For each fold the least code with the same one, by open addressing.
+  private static func leaders(_ arena: [UInt8], _ offsets: [UInt32]) -> [Int32] {
+    let count = offsets.count - 1
+    var hashes = [UInt64](repeating: 0, count: count)
+    var leader = [Int32](repeating: 0, count: count)
+    let mask = max(16, (2 * count).nextPowerOfTwo) - 1
+    var slots = [Int32](repeating: -1, count: mask + 1)
+    let bytes = arena.span
+    for code in 0..<count {
+      let fold = bytes.extracting(Int(offsets[code])..<Int(offsets[code + 1]))
+      let hash = TextHash.hash(fold)
+      hashes[code] = hash
+      var slot = Int(truncatingIfNeeded: hash) & mask
+      while slots[slot] >= 0 {
+        let other = Int(slots[slot])
+        if hashes[other] == hash,
+          TextHash.areEqual(
+            fold, bytes.extracting(Int(offsets[other])..<Int(offsets[other + 1])))
+        {
+          break
+        }
+        slot = (slot + 1) & mask
+      }
+      if slots[slot] < 0 { slots[slot] = Int32(code) }
+      leader[code] = slots[slot]
+    }
+    return leader
   }
 
   /// The codes whose fold equals the fold of `text`.
@@ -99,10 +114,11 @@ package final class FoldedPool: Sendable {
     var needle: [UInt8] = []
     TextFold.fold(Array(text.utf8), into: &needle)
     var found: [Int32] = []
+    let arena = bytes
+    let folds = arena.span
     for code in 0..<leader.count {
-      let start = Int(offsets[code])
-      let end = Int(offsets[code + 1])
-      if end - start == needle.count, bytes[start..<end].elementsEqual(needle) {
+      let range = Int(offsets[code])..<Int(offsets[code + 1])
+      if range.count == needle.count, TextHash.areEqual(folds.extracting(range), needle.span) {
         found.append(Int32(code))
       }
     }
@@ -110,7 +126,7 @@ package final class FoldedPool: Sendable {
   }
 }
 
-/// Gathers distinct texts: open addressing over 64-bit hashes of the bytes (FNV-1a).
+/// Gathers distinct texts: open addressing over 64-bit hashes of the bytes.
 package struct StringPoolBuilder: Sendable {
   private var bytes: [UInt8] = []
   private var offsets: [UInt32] = [0]
@@ -133,7 +149,7 @@ package struct StringPoolBuilder: Sendable {
 
   /// The code of these bytes, new or known.
   package mutating func add(_ text: Span<UInt8>) -> Int32 {
-    let hash = StringPoolBuilder.hash(text)
+    let hash = TextHash.hash(text)
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] >= 0 {
@@ -144,7 +160,7 @@ package struct StringPoolBuilder: Sendable {
     let code = Int32(hashes.count)
     slots[slot] = code
     hashes.append(hash)
-    for index in text.indices { bytes.append(text[index]) }
+    unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
     offsets.append(UInt32(bytes.count))
     if hashes.count * 2 > slots.count { grow() }
     return code
@@ -152,7 +168,7 @@ package struct StringPoolBuilder: Sendable {
 
   /// The code of these bytes, or nil when they were never added.
   package func code(of text: Span<UInt8>) -> Int32? {
-    let hash = StringPoolBuilder.hash(text)
+    let hash = TextHash.hash(text)
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] >= 0 {
@@ -163,21 +179,10 @@ package struct StringPoolBuilder: Sendable {
     return nil
   }
 
-  private static func hash(_ text: Span<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in text.indices {
-      hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01B3
-    }
-    return hash ^ hash >> 29
-  }
-
   private func matches(_ code: Int32, _ text: Span<UInt8>) -> Bool {
-    let start = Int(offsets[Int(code)])
-    guard Int(offsets[Int(code) + 1]) - start == text.count else { return false }
-    for index in text.indices where bytes[start + index] != text[index] {
-      return false
-    }
-    return true
+    let (start, end) = (Int(offsets[Int(code)]), Int(offsets[Int(code) + 1]))
+    guard end - start == text.count else { return false }
+    return TextHash.areEqual(bytes.span.extracting(start..<end), text)
   }
 
   private mutating func grow() {

@@ -55,7 +55,8 @@ extension Answers {
     }
   }
 
-  /// The answers of a test tried on two forms of one text: yes when one says yes, undecided only when
+  /// The answers of a test tried on two forms of one text: yes when one says yes, undecided only
+  /// when
   /// both are. Columns of two tongues are asked so: a text missing in one tongue is no gap.
   package func either(_ other: Answers) -> Answers {
     var answers = bytes

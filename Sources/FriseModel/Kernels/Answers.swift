@@ -107,10 +107,13 @@ package enum Answers: Sendable {
   private static func rows(of answers: [UInt8], holding answer: UInt8, count: Int) -> [Int32] {
     // One slot more takes the writes after the last hit.
     var rows = [Int32](repeating: 0, count: count + 1)
-    var found = 0
-    for row in answers.indices {
-      rows[found] = Int32(truncatingIfNeeded: row)
-      found &+= answers[row] == answer ? 1 : 0
+    unsafe rows.withUnsafeMutableBufferPointer { rows in
+      var found = 0
+      for row in answers.indices {
+        // At most `count` rows were found before this one.
+        unsafe rows[found] = Int32(truncatingIfNeeded: row)
+        found &+= answers[row] == answer ? 1 : 0
+      }
     }
     rows.removeLast()
     return rows

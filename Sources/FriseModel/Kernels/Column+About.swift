@@ -15,7 +15,8 @@ extension Answers {
 }
 
 extension Column {
-  /// Whether some word of the row's text, of its items, or of the names of the row it links to begins
+  /// Whether some word of the row's text, of its items, or of the names of the row it links to
+  /// begins
   /// with `prefix`, itself a fold; undecided where there is no text.
   fileprivate func hasWord(beginning prefix: String) -> Answers {
     switch self {

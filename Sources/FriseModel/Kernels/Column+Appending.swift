@@ -4,7 +4,8 @@ extension Column {
     Column([value], type: type).gather([Int32](repeating: 0, count: count))
   }
 
-  /// Both columns as columns of one type that holds the values of either, or nil when there is none:
+  /// Both columns as columns of one type that holds the values of either, or nil when there is
+  /// none:
   /// none becomes any type, a number a figure, a text a text of both tongues, a link a text of both
   /// tongues unless both link to one table.
   package static func unified(_ first: Column, _ second: Column) -> (Column, Column)? {
@@ -63,7 +64,8 @@ extension Column {
     }
   }
 
-  /// Row by row the one value or the other by the answer, and none where that is undecided; nil when
+  /// Row by row the one value or the other by the answer, and none where that is undecided; nil
+  /// when
   /// no type holds both.
   package static func choose(_ answers: Answers, then: Column, else: Column) -> Column? {
     if case .constant(.yes, _) = answers, let unified = unified(then, `else`) { return unified.0 }
@@ -78,7 +80,8 @@ extension Column {
     return then.appending(`else`)?.gather(links: links)
   }
 
-  /// Row by row the first value, or the second where the first is none; nil when no type holds both.
+  /// Row by row the first value, or the second where the first is none; nil when no type holds
+  /// both.
   package static func coalesce(_ first: Column, _ second: Column) -> Column? {
     choose(first.isNone, then: second, else: first)
   }

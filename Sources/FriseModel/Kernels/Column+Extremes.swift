@@ -1,7 +1,8 @@
 package import FriseBase
 
 extension Column {
-  /// The row of each group with the least or the greatest value, the first one of several; -1 where no
+  /// The row of each group with the least or the greatest value, the first one of several; -1 where
+  /// no
   /// row states a value. Gathered by these rows, any column gives its minimum or maximum.
   package func extremeRows(
     _ grouping: Grouping, greatest: Bool, in tongue: Tongue

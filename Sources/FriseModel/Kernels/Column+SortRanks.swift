@@ -2,7 +2,8 @@ package import FriseBase
 
 extension Column {
   /// Numbers that order the rows as `sort` does, one array for each key in turn;
-  /// `NumberColumn.none` in the first marks none. Texts of two tongues and links order by the text in
+  /// `NumberColumn.none` in the first marks none. Texts of two tongues and links order by the text
+  /// in
   /// `tongue`.
   package func sortRanks(in tongue: Tongue) -> [[Int64]] {
     switch self {

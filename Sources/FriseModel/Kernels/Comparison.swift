@@ -33,7 +33,8 @@ extension ExactNumber {
     self < other ? -1 : self == other ? 0 : 1
   }
 
-  /// The coefficient at `scale` of the greatest number of that scale that is not above this one, and
+  /// The coefficient at `scale` of the greatest number of that scale that is not above this one,
+  /// and
   /// whether it is this number; the ends of `Int128` stand for what lies beyond them.
   func floorCoefficient(atScale target: UInt8) -> (floor: Int128, isExact: Bool) {
     if target >= scale {

@@ -8,7 +8,8 @@ package struct GroupFigures: Sendable {
 }
 
 extension FigureColumn {
-  /// The sum of each group, with its word and the sums of both ends (language, section 5.3): 0 for a
+  /// The sum of each group, with its word and the sums of both ends (language, section 5.3): 0 for
+  /// a
   /// group without rows, none for one in which no row states a figure.
   package func sums(_ grouping: Grouping) -> GroupFigures {
     let sizes = grouping.sizes
@@ -22,7 +23,8 @@ extension FigureColumn {
     aggregated(groupSums(grouping)) { sum, _ in sum.average }
   }
 
-  /// The middle figure of each group, in order of their numbers, or the mean of the two middle ones;
+  /// The middle figure of each group, in order of their numbers, or the mean of the two middle
+  /// ones;
   /// none without any.
   package func medians(_ grouping: Grouping) -> GroupFigures {
     let (bounds, rows) = grouping.members
@@ -49,7 +51,8 @@ extension FigureColumn {
       overflowGroup: sums.indices.first { sums[$0].count > 0 && figures[$0] == nil })
   }
 
-  /// The sum of each group. Plain numbers, mostly all of them, are summed as such; figures with a word
+  /// The sum of each group. Plain numbers, mostly all of them, are summed as such; figures with a
+  /// word
   /// and wide numbers are added one by one.
   private func groupSums(_ grouping: Grouping) -> [FigureSum] {
     var plain = [Int128](repeating: 0, count: grouping.count)

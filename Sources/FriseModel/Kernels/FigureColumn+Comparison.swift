@@ -1,5 +1,6 @@
 extension FigureRange {
-  /// The answer of a comparison with a value that may be anything in `other`: yes or no only when it
+  /// The answer of a comparison with a value that may be anything in `other`: yes or no only when
+  /// it
   /// is so for every choice.
   package func compared(_ comparison: Comparison, to other: FigureRange) -> Truth {
     switch comparison {

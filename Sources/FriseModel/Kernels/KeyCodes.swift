@@ -1,4 +1,5 @@
-/// Rows numbered by the value of a key: rows of one code have one value. Codes come in order of first
+/// Rows numbered by the value of a key: rows of one code have one value. Codes come in order of
+/// first
 /// row.
 package struct KeyCodes: Sendable {
   /// The code of each row; none, where nothing is stated, has a code like any value.

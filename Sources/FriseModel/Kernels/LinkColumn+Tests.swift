@@ -59,7 +59,8 @@ extension LinkColumn {
     return .dense(answers)
   }
 
-  /// The names of the linked rows, in both tongues; a missing one stands in the other tongue, then as
+  /// The names of the linked rows, in both tongues; a missing one stands in the other tongue, then
+  /// as
   /// the id.
   package var names: Column {
     let english = registry.englishNames.orElse(registry.frenchNames).orElse(registry.ids)

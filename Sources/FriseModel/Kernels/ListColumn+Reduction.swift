@@ -2,7 +2,8 @@ extension ListColumn {
   /// How many rows it has.
   package var count: Int { offsets.count - 1 }
 
-  /// The answers for rows from the answers for all items: yes when some item says yes, else undecided
+  /// The answers for rows from the answers for all items: yes when some item says yes, else
+  /// undecided
   /// when some item does, else no; an empty list is none, hence undecided (language, section 5).
   package func reduced(_ items: Answers) -> Answers {
     if case .constant(.undecided, _) = items { return .constant(.undecided, count: count) }

@@ -8,7 +8,8 @@ package struct GroupNumbers: Sendable {
 }
 
 extension NumberColumn {
-  /// The sum of each group: 0 for a group without rows, none for one in which no row states a number.
+  /// The sum of each group: 0 for a group without rows, none for one in which no row states a
+  /// number.
   package func sums(_ grouping: Grouping) -> GroupNumbers {
     var (coefficients, stated) = coefficientSums(grouping)
     var totals: [ExactNumber?] = coefficients.map { ExactNumber(coefficient: $0, scale: scale) }
@@ -84,14 +85,12 @@ extension NumberColumn {
     var overflowGroup: Int?
     for group in 0..<grouping.count {
       let members = rows[Int(bounds[group])..<Int(bounds[group + 1])]
-      let numbers = sorted(members)
-      stated.append(Int64(numbers.count))
-      guard !numbers.isEmpty else {
+      let (middle, count) = middleNumbers(members)
+      stated.append(Int64(count))
+      guard let (lower, upper) = middle else {
         medians.append(nil)
         continue
       }
-      let upper = numbers[numbers.count / 2]
-      let lower = numbers[(numbers.count - 1) / 2]
       let median = lower.middle(to: upper)
       if median == nil { overflowGroup = overflowGroup ?? group }
       medians.append(median)
@@ -100,14 +99,27 @@ extension NumberColumn {
       column: NumberColumn(medians), stated: stated, overflowGroup: overflowGroup)
   }
 
-  /// The stated numbers of some rows, ascending.
-  private func sorted(_ rows: ArraySlice<Int32>) -> [ExactNumber] {
-    if wide.isEmpty {
-      var slots = rows.map { values[Int($0)] }.filter { $0 != NumberColumn.none }
-      slots.sort()
-      return slots.map { ExactNumber(coefficient: Int128($0), scale: scale) }
+  /// The one or two numbers in the middle of the stated ones of some rows, and how many those are.
+  private func middleNumbers(
+    _ rows: ArraySlice<Int32>
+  ) -> (middle: (lower: ExactNumber, upper: ExactNumber)?, count: Int) {
+    guard wide.isEmpty else {
+      let numbers = rows.compactMap { number(at: Int($0)) }.sorted()
+      guard !numbers.isEmpty else { return (nil, 0) }
+      return ((numbers[(numbers.count - 1) / 2], numbers[numbers.count / 2]), numbers.count)
     }
-    return rows.compactMap { number(at: Int($0)) }.sorted()
+    var slots: [Int64] = []
+    slots.reserveCapacity(rows.count)
+    for row in rows where values[Int(row)] != NumberColumn.none { slots.append(values[Int(row)]) }
+    guard !slots.isEmpty else { return (nil, 0) }
+    slots.sort()
+    let (lower, upper) = (slots[(slots.count - 1) / 2], slots[slots.count / 2])
+    return (
+      (
+        ExactNumber(coefficient: Int128(lower), scale: scale),
+        ExactNumber(coefficient: Int128(upper), scale: scale)
+      ), slots.count
+    )
   }
 }
 

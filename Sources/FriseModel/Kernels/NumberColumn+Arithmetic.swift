@@ -34,30 +34,56 @@ package struct ArithmeticResult: Sendable {
 }
 
 extension NumberColumn {
-  /// Computes row by row; none where an operand is.
-  /// - Parameter count: How many rows the columns have.
+  /// Computes row by row, for the `count` rows that the columns have; none where an operand is.
   package static func computed(
+    _ operation: Arithmetic, _ left: NumberOperand, _ right: NumberOperand, count: Int
+  ) -> ArithmeticResult {
+    let computation =
+      operation == .divide
+      ? QuotientComputation(left, right, count: count).map(\.result)
+      : SlotComputation(operation, left, right, count: count).map(\.result)
+    return computation ?? computedExactly(operation, left, right, count: count)
+  }
+
+  /// The same number by number, for scales and constants that do not fit 64 bits.
+  private static func computedExactly(
     _ operation: Arithmetic, _ left: NumberOperand, _ right: NumberOperand, count: Int
   ) -> ArithmeticResult {
     var numbers: [ExactNumber?] = []
     numbers.reserveCapacity(count)
     var result = ArithmeticResult(column: NumberColumn(values: []))
     for row in 0..<count {
-      guard let leftNumber = left.number(at: row), let rightNumber = right.number(at: row) else {
-        numbers.append(nil)
-        continue
-      }
-      if rightNumber.isZero, operation == .divide || operation == .modulo {
-        result.divisionsByZero += 1
-        numbers.append(nil)
-        continue
-      }
-      let number = leftNumber.computed(operation, rightNumber)
-      if number == nil, result.overflowRow == nil { result.overflowRow = row }
-      numbers.append(number)
+      numbers.append(result.number(operation, left, right, row: row))
     }
     result.column = NumberColumn(numbers)
     return result
+  }
+}
+
+extension ArithmeticResult {
+  /// The result for one row, or nil; counts what there is to remark.
+  mutating func number(
+    _ operation: Arithmetic, _ left: NumberOperand, _ right: NumberOperand, row: Int
+  ) -> ExactNumber? {
+    guard let leftNumber = left.number(at: row), let rightNumber = right.number(at: row)
+    else { return nil }
+    if rightNumber.isZero, operation == .divide || operation == .modulo {
+      divisionsByZero += 1
+      return nil
+    }
+    let number = leftNumber.computed(operation, rightNumber)
+    if number == nil { overflowRow = min(overflowRow ?? row, row) }
+    return number
+  }
+
+  /// Puts a number into a row of a column whose scale is set: in its slot, or beside it.
+  mutating func store(_ number: ExactNumber?, row: Int) {
+    guard let number else { return }
+    if let slot = number.coefficient(atScale: column.scale) {
+      column.values[row] = slot
+    } else {
+      column.wide[Int32(row)] = number
+    }
   }
 }
 

@@ -16,7 +16,7 @@ package struct SortOrder: Sendable {
   /// Keys packed into as few 64-bit numbers a row as hold them, the first one most significant.
   private let words: [PackedWord]
 
-  /// - Parameter rowCount: How many rows there are.
+  /// The order of `rowCount` rows under some keys, the first one first.
   package init(_ keys: [SortKey], rowCount: Int) {
     var words: [PackedWord] = []
     for key in keys {

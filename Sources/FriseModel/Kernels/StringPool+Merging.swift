@@ -1,5 +1,6 @@
 extension StringPool {
-  /// One pool with the texts of two, and the new code of each of their texts. The codes of the first
+  /// One pool with the texts of two, and the new code of each of their texts. The codes of the
+  /// first
   /// pool do not change.
   package static func merging(
     _ first: StringPool, _ second: StringPool

@@ -14,14 +14,16 @@ package struct JoinPairs: Sendable {
 }
 
 extension Column {
-  /// The key codes of two columns numbered together, or nil when their types have no value in common.
+  /// The key codes of two columns numbered together, or nil when their types have no value in
+  /// common.
   package static func keyCodes(_ left: Column, _ right: Column) -> KeyCodes? {
     left.appending(right)?.keyCodes()
   }
 
-  /// Pairs the rows of two tables whose keys are equal, in order of the left rows, then of the right
+  /// Pairs the rows of two tables whose keys are equal, in order of the left rows, then of the
+  /// right
   /// ones. A key none has no partner. Nil when some key has no type for both sides.
-  /// - Parameter keepsUnmatched: Left rows without a partner stand once, alone.
+  /// With `keepsUnmatched`, left rows without a partner stand once, alone.
   package static func joinPairs(
     _ left: [Column], _ right: [Column], keepsUnmatched: Bool
   ) -> JoinPairs? {
@@ -78,8 +80,10 @@ extension Column {
 }
 
 extension Table {
-  /// The rows of this table, then those of another; columns are matched by the fold of their English
-  /// or French name, and a column that one table lacks is none there. Nil when two columns of one name
+  /// The rows of this table, then those of another; columns are matched by the fold of their
+  /// English
+  /// or French name, and a column that one table lacks is none there. Nil when two columns of one
+  /// name
   /// have no type in common.
   package func union(_ other: Table) -> (table: Table?, mismatch: Int?) {
     var result = self

@@ -1,6 +1,7 @@
 import FriseBase
 
-/// Tests on texts: each is decided once for a distinct text of the pool, then spread over the rows by
+/// Tests on texts: each is decided once for a distinct text of the pool, then spread over the rows
+/// by
 /// their codes. None is undecided.
 extension TextColumn {
   /// The answers of a test that holds for the texts whose code is true in `codes`.

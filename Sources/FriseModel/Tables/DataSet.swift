@@ -6,7 +6,8 @@ import Synchronization
 package final class DataSet: Sendable {
   package let schemas: [TableSchema]
   private let read: @Sendable (DataSet, Int) throws(DataFailure) -> Table
-  private let cache: Mutex<[Int: Table]>
+  /// The tables read so far, one place for each schema.
+  private let cache: Mutex<[Table?]>
 
   /// - Parameters:
   ///   - schemas: Every table of the set.
@@ -17,7 +18,7 @@ package final class DataSet: Sendable {
   ) {
     self.schemas = schemas
     self.read = read
-    self.cache = Mutex([:])
+    self.cache = Mutex(Array(repeating: nil, count: schemas.count))
   }
 
   /// The table of that id, read at first use.

@@ -6,13 +6,11 @@ import Synchronization
 package final class Registry: Sendable {
   package let table: TableID
   package let ids: TextColumn
-  package let englishNames: TextColumn
-  package let frenchNames: TextColumn
-  /// Other names of a row, as (row, name).
-  package let aliases: [(row: Int32, name: String)]
   /// The tree, for a structure.
   package let forest: Forest?
-  private let cachedNames = Mutex<[String: [Int32]]?>(nil)
+  private let readNames: @Sendable () -> RegistryNames
+  private let cachedNames = Mutex<RegistryNames?>(nil)
+  private let cachedIndex = Mutex<[String: [Int32]]?>(nil)
 
   package init(
     table: TableID, ids: TextColumn, englishNames: TextColumn, frenchNames: TextColumn,
@@ -20,11 +18,36 @@ package final class Registry: Sendable {
   ) {
     self.table = table
     self.ids = ids
-    self.englishNames = englishNames
-    self.frenchNames = frenchNames
-    self.aliases = aliases
     self.forest = forest
+    let names = RegistryNames(english: englishNames, french: frenchNames, aliases: aliases)
+    self.readNames = { names }
   }
+
+  /// A registry whose names are read at first use: links need only the ids.
+  package init(
+    table: TableID, ids: TextColumn, forest: Forest?,
+    readNames: @escaping @Sendable () -> RegistryNames
+  ) {
+    self.table = table
+    self.ids = ids
+    self.forest = forest
+    self.readNames = readNames
+  }
+
+  private var names: RegistryNames {
+    cachedNames.withLock { cache in
+      if let cache { return cache }
+      let made = readNames()
+      cache = made
+      return made
+    }
+  }
+
+  /// The names of the rows in each tongue.
+  package var englishNames: TextColumn { names.english }
+  package var frenchNames: TextColumn { names.french }
+  /// Other names of a row, as (row, name).
+  package var aliases: [(row: Int32, name: String)] { names.aliases }
 
   package var count: Int { ids.codes.count }
 
@@ -36,16 +59,15 @@ package final class Registry: Sendable {
 
   /// The name of a row, as people read it.
   package func name(_ row: Int32) -> Localized {
-    let english = englishNames.codes[Int(row)]
-    let french = frenchNames.codes[Int(row)]
-    let fallback = english >= 0 ? englishNames.pool[english] : id(row)
-    return Localized(en: fallback, fr: french >= 0 ? frenchNames.pool[french] : fallback)
+    let names = names
+    let fallback = names.english.text(at: Int(row)) ?? id(row)
+    return Localized(en: fallback, fr: names.french.text(at: Int(row)) ?? fallback)
   }
 
   /// The rows whose id, name in either tongue, or alias has the fold of `text`, ascending.
   package func rows(named text: String) -> [Int32] {
     let key = TextFold.fold(text)
-    return cachedNames.withLock { cache in
+    return cachedIndex.withLock { cache in
       let index = cache ?? makeIndex()
       cache = index
       return index[key] ?? []
@@ -66,5 +88,21 @@ package final class Registry: Sendable {
     }
     for alias in aliases { add(alias.name, alias.row) }
     return index.mapValues { Array(Set($0)).sorted() }
+  }
+}
+
+/// What the rows of a table are called.
+package struct RegistryNames: Sendable {
+  package let english: TextColumn
+  package let french: TextColumn
+  /// Other names of a row, as (row, name).
+  package let aliases: [(row: Int32, name: String)]
+
+  package init(
+    english: TextColumn, french: TextColumn, aliases: [(row: Int32, name: String)] = []
+  ) {
+    self.english = english
+    self.french = french
+    self.aliases = aliases
   }
 }

@@ -96,7 +96,8 @@ extension ExactNumber {
     return ExactNumber(isNegative: isNegative, magnitude: low, scale: scale)
   }
 
-  /// The quotient to 12 significant digits, half to even (exact when it has no more than 12), or nil
+  /// The quotient to 12 significant digits, half to even (exact when it has no more than 12), or
+  /// nil
   /// when it does not fit. Digits past the 38th place are rounded away. Zero divided by zero, and
   /// anything else by zero, is nil too: the caller tells that case apart.
   package func divided(by other: ExactNumber) -> ExactNumber? {
@@ -151,7 +152,8 @@ extension ExactNumber {
     return rest.isZero || rest.isNegative == other.isNegative ? rest : rest.adding(other)
   }
 
-  /// The nearest number with at most `places` digits after the point; half to even, as bankers do. A
+  /// The nearest number with at most `places` digits after the point; half to even, as bankers do.
+  /// A
   /// negative count rounds to tens, hundreds… Nil when it does not fit.
   package func rounded(places: Int = 0) -> ExactNumber? {
     let places = max(-ExactNumber.maximumScale - 2, min(places, ExactNumber.maximumScale))

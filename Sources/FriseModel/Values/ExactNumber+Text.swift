@@ -19,8 +19,10 @@ extension ExactNumber {
   /// - Of `.` and `,` the last one written is the decimal separator when both occur; the other one
   ///   groups by three.
   /// - One `.` alone is the decimal separator; several group.
-  /// - One `,` alone is the decimal separator, unless exactly three digits follow it and one to three
-  ///   precede that do not begin with zero: `1,022` is one thousand and twenty-two, `0,125` and `1234,567` are
+  /// - One `,` alone is the decimal separator, unless exactly three digits follow it and one to
+  /// three
+  ///   precede that do not begin with zero: `1,022` is one thousand and twenty-two, `0,125` and
+  /// `1234,567` are
   ///   fractions; after grouping spaces it is always the decimal separator. Several group.
   package init?(parsing text: String) {
     self.init(parsing: text.utf8.span)
@@ -104,7 +106,8 @@ private struct NumberShape {
     }
   }
 
-  /// The index of the decimal separator among the marks, their count when there is none, or nil when
+  /// The index of the decimal separator among the marks, their count when there is none, or nil
+  /// when
   /// the marks make no number.
   private static func decimalMark(
     runs: [Int], marks: [Mark], startsWithZero: Bool

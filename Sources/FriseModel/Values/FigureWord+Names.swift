@@ -15,19 +15,27 @@ extension FigureWord {
     }
   }
 
+  /// The word alone, as people read it and as `word(x)` gives it.
+  package var name: Localized {
+    switch self {
+    case .exact: Localized(en: "exact", fr: "exact")
+    case .about: Localized(en: "about", fr: "environ")
+    case .over: Localized(en: "over", fr: "plus de")
+    case .nearly: Localized(en: "nearly", fr: "près de")
+    case .below: Localized(en: "less than", fr: "moins de")
+    case .atLeast: Localized(en: "at least", fr: "au moins")
+    case .atMost: Localized(en: "up to", fr: "jusqu’à")
+    case .between: Localized(en: "between", fr: "entre")
+    }
+  }
+
   /// The figure as people read it, given its numbers as they are shown: `nearly 850,000`, «près de
   /// 850 000», `between 140,000 and 150,000`.
   package func phrase(_ tongue: Tongue, number: String, low: String, high: String) -> String {
     switch self {
     case .exact: number
-    case .about: Localized(en: "about \(number)", fr: "environ \(number)")[tongue]
-    case .over: Localized(en: "over \(number)", fr: "plus de \(number)")[tongue]
-    case .nearly: Localized(en: "nearly \(number)", fr: "près de \(number)")[tongue]
-    case .below: Localized(en: "less than \(number)", fr: "moins de \(number)")[tongue]
-    case .atLeast: Localized(en: "at least \(number)", fr: "au moins \(number)")[tongue]
-    case .atMost: Localized(en: "up to \(number)", fr: "jusqu’à \(number)")[tongue]
-    case .between:
-      Localized(en: "between \(low) and \(high)", fr: "entre \(low) et \(high)")[tongue]
+    case .between: "\(name[tongue]) \(low) \(tongue == .english ? "and" : "et") \(high)"
+    default: "\(name[tongue]) \(number)"
     }
   }
 
@@ -49,20 +57,4 @@ extension FigureWord {
     ("at most", .atMost), ("up to", .atMost), ("au plus", .atMost), ("jusqu'a", .atMost),
     ("between", .between), ("entre", .between),
   ]
-}
-
-extension FigureWord {
-  /// The word alone, as `word(x)` gives it.
-  package var name: Localized {
-    switch self {
-    case .exact: Localized(en: "exact", fr: "exact")
-    case .about: Localized(en: "about", fr: "environ")
-    case .over: Localized(en: "over", fr: "plus de")
-    case .nearly: Localized(en: "nearly", fr: "près de")
-    case .below: Localized(en: "less than", fr: "moins de")
-    case .atLeast: Localized(en: "at least", fr: "au moins")
-    case .atMost: Localized(en: "up to", fr: "jusqu’à")
-    case .between: Localized(en: "between", fr: "entre")
-    }
-  }
 }

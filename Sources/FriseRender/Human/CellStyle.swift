@@ -35,6 +35,7 @@ enum CellStyle {
     return escaped
   }
 
+  /// The lines of a text, whatever ends them.
   private func lines(_ text: String) -> [String] {
     text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.map(String.init)
   }
@@ -59,6 +60,7 @@ enum CellStyle {
     return escaped
   }
 
+  /// True for letters and digits of any script.
   private func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }

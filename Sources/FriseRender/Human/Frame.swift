@@ -27,6 +27,7 @@ struct Frame {
   static let box = Frame("─│┌┬┐├┼┤└┴┘", cut: "…", footnoteLead: "· ")
   static let ascii = Frame("-|+++++++++", cut: "...", footnoteLead: "* ")
 
+  /// The frame that the options ask for.
   static func of(_ options: RenderOptions) -> Frame { options.isASCII ? ascii : box }
 }
 

@@ -4,6 +4,7 @@ import FriseModel
 /// A `<table>` with a caption, column headings with their scope and the tongue; everything from the
 /// data escaped. Footnotes are the table's foot.
 enum HTMLRenderer {
+  /// Writes the main columns, as a whole page when the options ask for a document.
   static func write(_ result: ResultTable, _ options: RenderOptions, to sink: inout ByteSink) {
     let shown = ShownColumns.human(result, options)
     let rowCount = ShownColumns.rowCount(result, options)
@@ -27,6 +28,7 @@ enum HTMLRenderer {
     if options.isDocument { sink.write("</body>\n</html>\n") }
   }
 
+  /// Writes the body.
   private static func writeRows(
     _ columns: [HumanColumn], _ rowCount: Int, to sink: inout ByteSink
   ) {
@@ -43,6 +45,7 @@ enum HTMLRenderer {
     sink.write("</tbody>\n")
   }
 
+  /// Writes the footnotes, a row each.
   private static func writeFoot(
     _ footnotes: [Footnote], columnCount: Int, _ cells: HumanCellOptions, to sink: inout ByteSink
   ) {

@@ -157,6 +157,7 @@ extension HumanColumn {
     }
   }
 
+  /// Adds the names of linked units.
   private mutating func addLinks(
     _ links: LinkColumn, _ rowCount: Int, _ options: HumanCellOptions
   ) {

@@ -3,12 +3,13 @@ import FriseModel
 
 /// Plain lines for screen readers: the count first, then «label: value», no drawing, no padding.
 enum LinearRenderer {
+  /// Writes the main columns.
   static func write(_ result: ResultTable, _ options: RenderOptions, to sink: inout ByteSink) {
     let shown = ShownColumns.human(result, options)
     let rowCount = ShownColumns.rowCount(result, options)
     let columns = HumanColumn.columns(
       of: result.table, shown, rowCount: rowCount,
-      HumanCellOptions(.terminal, options, none: Localized(en: "not stated", fr: "non indiqué")))
+      HumanCellOptions(.terminal, options, none: Localized(en: "not stated", fr: "non précisé")))
     let colon = colon(options)
     sink.write(line(CountLine.text(result, columnsShown: shown.count, options), options))
     let row = Localized(en: "row ", fr: "ligne ")[options.tongue]
@@ -35,6 +36,7 @@ enum LinearRenderer {
     return options.isASCII ? CellStyle.plainSpaces(colon) : colon
   }
 
+  /// A line of the program itself, in plain spaces for ASCII.
   private static func line(_ text: String, _ options: RenderOptions) -> String {
     (options.isASCII ? CellStyle.plainSpaces(text) : text) + "\n"
   }

@@ -3,6 +3,7 @@ import FriseModel
 
 /// A table of GitHub's Markdown, footnotes as a list under it.
 enum MarkdownRenderer {
+  /// Writes the main columns.
   static func write(_ result: ResultTable, _ options: RenderOptions, to sink: inout ByteSink) {
     let shown = ShownColumns.human(result, options)
     let rowCount = ShownColumns.rowCount(result, options)

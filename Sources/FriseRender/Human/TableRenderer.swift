@@ -60,6 +60,7 @@ private struct TableDrawing {
     sink.write(0x0A)
   }
 
+  /// Writes the names of the columns, cut to their widths.
   func writeHeader(to sink: inout ByteSink) {
     for (index, column) in columns.enumerated() {
       sink.write(index == 0 ? left : inner)
@@ -69,6 +70,7 @@ private struct TableDrawing {
     sink.write(right)
   }
 
+  /// Writes the cells of a row.
   func writeRow(_ row: Int, to sink: inout ByteSink) {
     for index in columns.indices {
       sink.write(index == 0 ? left : inner)

@@ -33,6 +33,7 @@ struct DateTexts {
     return texts[slot]
   }
 
+  /// The text as the column prints it back.
   private static func printed(_ dates: DateColumn, _ row: Int) -> [UInt8] {
     Array((dates.date(at: row)?.text ?? "").utf8)
   }

@@ -44,6 +44,7 @@ enum Dialect: Equatable {
     bytes.append(0x22)
   }
 
+  /// Everything that would end a cell or a line is escaped.
   private static func appendTSV(_ text: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
     for byte in text {
       switch byte {
@@ -106,6 +107,7 @@ enum JSONText {
     return bytes
   }
 
+  /// Appends a text in which some byte may need an escape.
   private static func appendEscaped(_ text: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
     var index = text.startIndex
     while index < text.endIndex {

@@ -46,6 +46,7 @@ enum JSONRenderer {
     sink.write("]}")
   }
 
+  /// Writes an object a row, with `end` after each and `between` two.
   private static func writeRows(
     _ columns: [MachineColumn], _ rowCount: Int, end: [UInt8], between: [UInt8],
     _ options: RenderOptions, to sink: inout ByteSink

@@ -28,6 +28,7 @@ extension MachineColumn {
     }
   }
 
+  /// One column, or the four of a figure.
   private static func columns(
     _ column: Column, name: String, type: ValueType, _ tongue: Tongue
   ) -> [MachineColumn] {

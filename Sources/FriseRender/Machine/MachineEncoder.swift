@@ -40,6 +40,7 @@ struct MachineEncoder {
     cells.endCell()
   }
 
+  /// Appends the cells of a column; the type is looked at once a run.
   private func encode(_ column: Column, _ rows: Range<Int>, into cells: inout CellBuffer) {
     switch column {
     case .number(let numbers):
@@ -73,6 +74,7 @@ struct MachineEncoder {
     }
   }
 
+  /// Appends a pooled text, or an absent value for a code below 0.
   private func appendText(_ code: Int32, _ pool: StringPool, to bytes: inout [UInt8]) {
     if code < 0 {
       dialect.appendNone(to: &bytes)
@@ -90,6 +92,7 @@ struct MachineEncoder {
     appendText(shown.codes[row], shown.pool, to: &bytes)
   }
 
+  /// Appends a number at the column's scale, without trailing zeros.
   private func appendNumber(_ numbers: NumberColumn, _ row: Int, to bytes: inout [UInt8]) {
     let value = numbers.values[row]
     if value != NumberColumn.none {

@@ -6,6 +6,7 @@ import FriseModel
 /// Lines end with LF, as Unix tools and other query shells do, rather than the CRLF of RFC 4180;
 /// quoting follows the RFC.
 enum SeparatedRenderer {
+  /// Writes every listed column, the names in the tongue.
   static func write(
     _ result: ResultTable, separator: UInt8, _ dialect: Dialect, _ options: RenderOptions,
     to sink: inout ByteSink

@@ -11,12 +11,12 @@ struct ColumnReader {
   private let separator: UInt8
 
   /// - Throws: `DataFailure` when the file lacks a column.
-  init(_ rows: TabbedRows, _ layout: ColumnLayout, _ name: String) throws(DataFailure) {
+  init(_ rows: TabbedRows, _ layout: TableLayout, _ column: Int) throws(DataFailure) {
     self.rows = rows
-    self.name = name
-    separator = layout.separator
+    name = layout.schema.columns[column].name.english
+    separator = layout.columns[column].separator
     var sources: [Int] = []
-    for source in layout.sources { sources.append(try rows.column(source)) }
+    for source in layout.sources(column) { sources.append(try rows.column(source)) }
     self.sources = sources
   }
 

@@ -25,7 +25,8 @@ private final class DataSetReader: Sendable {
   let tables: [TableLayout]
   let isValidated: Bool
   let read: @Sendable (String) throws(DataFailure) -> [UInt8]
-  private let registries = Mutex<[Int: LinkTarget]>([:])
+  /// The targets read so far, one place for each table.
+  private let targets: Mutex<[LinkTarget?]>
 
   init(
     tables: [TableLayout], isValidated: Bool,
@@ -34,6 +35,7 @@ private final class DataSetReader: Sendable {
     self.tables = tables
     self.isValidated = isValidated
     self.read = read
+    targets = Mutex(Array(repeating: nil, count: tables.count))
   }
 
   /// Reads the table at `index`.
@@ -43,9 +45,8 @@ private final class DataSetReader: Sendable {
     let own = layout.idColumn == nil ? nil : try target(index, rows)
     var columns: [Column] = []
     columns.reserveCapacity(layout.columns.count)
-    for (column, schema) in zip(layout.columns, layout.schema.columns) {
-      let reader = try ColumnReader(rows, column, schema.name.english)
-      columns.append(try self.column(reader, schema.type))
+    for (index, schema) in layout.schema.columns.enumerated() {
+      columns.append(try column(try ColumnReader(rows, layout, index), schema.type))
     }
     return Table(
       schema: layout.schema, columns: columns, rowCount: rows.rowCount, registry: own?.registry)
@@ -78,11 +79,11 @@ private final class DataSetReader: Sendable {
 
   /// The ids and names of the table at `index`, read from `rows` when they are at hand.
   private func target(_ index: Int, _ known: TabbedRows?) throws(DataFailure) -> LinkTarget {
-    if let target = registries.withLock({ $0[index] }) { return target }
+    if let target = targets.withLock({ $0[index] }) { return target }
     let rows: TabbedRows
     if let known { rows = known } else { rows = try self.rows(tables[index]) }
     let made = try LinkTarget(tables[index], rows)
-    return registries.withLock { cache in
+    return targets.withLock { cache in
       let target = cache[index] ?? made
       cache[index] = target
       return target

@@ -14,14 +14,22 @@ struct LinkTarget: Sendable {
   init(_ layout: TableLayout, _ rows: TabbedRows) throws(DataFailure) {
     name = layout.schema.name
     rowsByID = try LinkTarget.ids(layout, rows)
-    let label = layout.labelColumn ?? layout.idColumn
-    let names = try LinkTarget.names(layout, rows, column: label ?? 0)
+    let label = layout.labelColumn ?? layout.idColumn ?? 0
+    let names = try ColumnReader(rows, layout, label)
+    let isBilingual = layout.schema.columns[label].type == .bilingual
+    let aliases = try layout.aliasColumn.map { (index) throws(DataFailure) in
+      try ColumnReader(rows, layout, index)
+    }
     registry = Registry(
       table: layout.schema.id,
       ids: TextColumn(codes: Array(0..<Int32(rows.rowCount)), pool: rowsByID.build()),
-      englishNames: names.english, frenchNames: names.french,
-      aliases: try LinkTarget.aliases(layout, rows),
-      forest: try LinkTarget.forest(layout, rows, rowsByID))
+      forest: try LinkTarget.forest(layout, rows, rowsByID)
+    ) {
+      let english = names.text(source: 0)
+      return RegistryNames(
+        english: english, french: isBilingual ? names.text(source: 1) : english,
+        aliases: aliases.map(LinkTarget.aliases) ?? [])
+    }
   }
 
   /// The row that a cell names: by its id, else by the one name or alias it is the fold of.
@@ -45,7 +53,7 @@ struct LinkTarget: Sendable {
   private static func ids(
     _ layout: TableLayout, _ rows: TabbedRows
   ) throws(DataFailure) -> StringPoolBuilder {
-    let column = try rows.column(layout.columns[layout.idColumn ?? 0].sources[0])
+    let column = try rows.column(layout.sources(layout.idColumn ?? 0)[0])
     var builder = StringPoolBuilder()
     for row in 0..<rows.rowCount {
       let cell = rows.cell(row, column)
@@ -59,25 +67,10 @@ struct LinkTarget: Sendable {
     return builder
   }
 
-  private static func names(
-    _ layout: TableLayout, _ rows: TabbedRows, column: Int
-  ) throws(DataFailure) -> (english: TextColumn, french: TextColumn) {
-    let reader = try ColumnReader(
-      rows, layout.columns[column], layout.schema.columns[column].name.english)
-    let english = reader.text(source: 0)
-    let isBilingual = layout.schema.columns[column].type == .bilingual
-    return (english, isBilingual ? reader.text(source: 1) : english)
-  }
-
-  private static func aliases(
-    _ layout: TableLayout, _ rows: TabbedRows
-  ) throws(DataFailure) -> [(row: Int32, name: String)] {
-    guard let index = layout.aliasColumn else { return [] }
-    let reader = try ColumnReader(
-      rows, layout.columns[index], layout.schema.columns[index].name.english)
+  private static func aliases(_ reader: ColumnReader) -> [(row: Int32, name: String)] {
     var aliases: [(row: Int32, name: String)] = []
-    for row in 0..<rows.rowCount {
-      for item in reader.items(row) { aliases.append((Int32(row), rows.text(item))) }
+    for row in 0..<reader.rows.rowCount {
+      for item in reader.items(row) { aliases.append((Int32(row), reader.rows.text(item))) }
     }
     return aliases
   }
@@ -87,7 +80,7 @@ struct LinkTarget: Sendable {
   ) throws(DataFailure) -> Forest? {
     guard let index = layout.parentColumn else { return nil }
     let name = layout.schema.columns[index].name.english
-    let column = try rows.column(layout.columns[index].sources[0])
+    let column = try rows.column(layout.sources(index)[0])
     var parents: [Int32] = []
     parents.reserveCapacity(rows.rowCount)
     for row in 0..<rows.rowCount {
@@ -105,7 +98,7 @@ struct LinkTarget: Sendable {
     do {
       return try Forest.build(parents: parents)
     } catch {
-      let idColumn = try rows.column(layout.columns[layout.idColumn ?? 0].sources[0])
+      let idColumn = try rows.column(layout.sources(layout.idColumn ?? 0)[0])
       throw .cycle(
         rows.file, line: rows.lineNumbers[Int(error.rows.first ?? 0)],
         ids: error.rows.map { rows.text(rows.cell(Int($0), idColumn)) })

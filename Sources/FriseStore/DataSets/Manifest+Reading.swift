@@ -22,8 +22,11 @@ private struct ManifestReader {
   let bytes: [UInt8]
   let file: String
   var tables: [TableLayout] = []
-  /// The table being read; its part keys wait until all its columns are known.
+  /// The table being read; its part keys wait until all its columns are known. The columns stand
+  /// apart so that they grow in place.
   var current: TableLayout?
+  var layouts: [ColumnLayout] = []
+  var columns: [ColumnSchema] = []
   var parts: [(key: Key, column: String, lineNumber: Int)] = []
   var linkLines: [(target: TableID, lineNumber: Int)] = []
   var headLine = 0
@@ -55,12 +58,11 @@ private struct ManifestReader {
 
   private mutating func openTable(_ line: Range<Int>, _ number: Int) throws(DataFailure) {
     try closeTable()
-    let keyword = Array("@table ".utf8)
-    guard bytes[line].starts(with: keyword) else {
+    guard let nameRange = bytes.after("@table ", line) else {
       throw fault(
         number, "a block opens with @table and its names", "un bloc s'ouvre par @table et ses noms")
     }
-    let name = try names(line.dropFirst(keyword.count), number)
+    let name = try names(nameRange, number)
     let id = TableID(name.english)
     guard !tables.contains(where: { $0.schema.id == id }) else {
       throw fault(
@@ -90,88 +92,77 @@ private struct ManifestReader {
   }
 
   private mutating func readColumn(_ line: Range<Int>, _ number: Int) throws(DataFailure) {
-    let clauses = bytes.parts(of: line, separator: UInt8(ascii: ","))
-    let head = bytes.parts(of: clauses[0], separator: UInt8(ascii: ":"))
-    guard current != nil, head.count == 2 else {
+    let (head, clauses) = bytes.cut(line, at: UInt8(ascii: ","))
+    let (nameRange, typeRange) = bytes.cut(head, at: UInt8(ascii: ":"))
+    guard current != nil, let typeRange else {
       throw fault(
         number, "a column is written: - name | nom: type, traits",
         "une colonne s'écrit : - name | nom: type, traits")
     }
-    let name = try names(head[0], number)
-    let type = try type(text(head[1]), number)
+    let name = try names(nameRange, number)
+    let type = try type(typeRange, number)
     var layout = ColumnLayout(sources: [], separator: UInt8(ascii: ";"))
     var traits: ColumnTraits = []
-    for clause in clauses.dropFirst() {
+    var rest = clauses
+    while let range = rest {
+      let (clause, next) = bytes.cut(range, at: UInt8(ascii: ","))
       try read(clause: clause, into: &layout, &traits, number)
-    }
-    if layout.sources.isEmpty {
-      switch type {
-      case .bilingual: layout.sources = [name.english + ".en", name.english + ".fr"]
-      case .figure: layout.sources = [name.english, name.english + ".word"]
-      default: layout.sources = [name.english]
-      }
+      rest = next
     }
     let isPair = type == .bilingual || type == .figure
-    guard layout.sources.count == (isPair ? 2 : 1) else {
+    guard layout.sources.isEmpty || layout.sources.count == (isPair ? 2 : 1) else {
       throw fault(
         number, "\(name.english): from takes \(isPair ? "two columns" : "one column") of the file",
         "\(name.french) : from prend \(isPair ? "deux colonnes" : "une colonne") du fichier")
     }
-    current?.columns.append(layout)
-    current?.schema.columns.append(ColumnSchema(name: name, type: type, traits: traits))
+    layouts.append(layout)
+    columns.append(ColumnSchema(name: name, type: type, traits: traits))
   }
 
   private func read(
     clause: Range<Int>, into layout: inout ColumnLayout, _ traits: inout ColumnTraits, _ number: Int
   ) throws(DataFailure) {
-    let clauseText = text(clause)
-    switch clauseText {
-    case "main": traits.insert(.main)
-    case "ungrouped": traits.insert(.ungrouped)
-    case "hidden": traits.insert(.hidden)
-    default:
-      let from = "from ".utf8.count
-      let separated = "separated by ".utf8.count
-      if clauseText.hasPrefix("from ") {
-        layout.sources = bytes.parts(of: clause.dropFirst(from), separator: UInt8(ascii: "+")).map {
-          text(unquoted($0))
-        }
-      } else if clauseText.hasPrefix("separated by "),
-        case let mark = unquoted(bytes.trimmed(clause.dropFirst(separated))), mark.count == 1
-      {
-        layout.separator = bytes[mark.lowerBound]
-      } else {
-        throw fault(
-          number,
-          "\"\(clauseText)\": after the type stand main, ungrouped, hidden, from, separated by",
-          "« \(clauseText) » : après le type viennent main, ungrouped, hidden, from, separated by")
+    if bytes.isWord("main", clause) {
+      traits.insert(.main)
+    } else if bytes.isWord("ungrouped", clause) {
+      traits.insert(.ungrouped)
+    } else if bytes.isWord("hidden", clause) {
+      traits.insert(.hidden)
+    } else if let sources = bytes.after("from ", clause) {
+      layout.sources = bytes.parts(of: sources, separator: UInt8(ascii: "+")).map {
+        text(unquoted($0))
       }
+    } else if let mark = bytes.after("separated by ", clause).map(unquoted), mark.count == 1 {
+      layout.separator = bytes[mark.lowerBound]
+    } else {
+      throw fault(
+        number,
+        "\"\(text(clause))\": after the type stand main, ungrouped, hidden, from, separated by",
+        "« \(text(clause)) » : après le type viennent main, ungrouped, hidden, from, separated by")
     }
   }
 
-  private mutating func type(_ word: String, _ number: Int) throws(DataFailure) -> ValueType {
-    switch word {
-    case "text": return .text
-    case "number": return .number
-    case "figure": return .figure
-    case "bilingual": return .bilingual
-    case "date": return .date
-    case "truth": return .truth
-    case "list": return .list(.text)
-    default: break
-    }
-    let isList = word.hasPrefix("links to ")
-    guard isList || word.hasPrefix("link to ") else {
-      throw fault(
-        number,
-        "no type \"\(word)\"; there are text, number, figure, bilingual, date, truth, list, "
-          + "link to TABLE, links to TABLE",
-        "pas de type « \(word) » ; il y a text, number, figure, bilingual, date, truth, list, "
-          + "link to TABLE, links to TABLE")
-    }
-    let target = TableID(String(word.dropFirst(isList ? 9 : 8)))
-    linkLines.append((target, number))
-    return isList ? .list(.link(target)) : .link(target)
+  private mutating func type(_ range: Range<Int>, _ number: Int) throws(DataFailure) -> ValueType {
+    if let target = bytes.after("links to ", range) { return .list(link(target, number)) }
+    if let target = bytes.after("link to ", range) { return link(target, number) }
+    if bytes.isWord("text", range) { return .text }
+    if bytes.isWord("bilingual", range) { return .bilingual }
+    if bytes.isWord("date", range) { return .date }
+    if bytes.isWord("list", range) { return .list(.text) }
+    if bytes.isWord("figure", range) { return .figure }
+    if bytes.isWord("number", range) { return .number }
+    if bytes.isWord("truth", range) { return .truth }
+    let list = "text, bilingual, date, list, figure, number, truth, link to TABLE, links to TABLE"
+    throw fault(
+      number, "no type \"\(text(range))\"; there are \(list)",
+      "pas de type « \(text(range)) » ; il y a \(list)")
+  }
+
+  /// The type of a link to a table; the table may be described further down.
+  private mutating func link(_ target: Range<Int>, _ number: Int) -> ValueType {
+    let target = TableID(text(target))
+    if !linkLines.contains(where: { $0.target == target }) { linkLines.append((target, number)) }
+    return .link(target)
   }
 
   /// Ends the table being read: finds the columns that its keys name.
@@ -183,16 +174,19 @@ private struct ManifestReader {
         "la table \(table.schema.id.name) n'a pas de fichier ; écrire file: NOM.tsv")
     }
     for part in parts {
-      let names = table.schema.columns.map(\.name)
-      guard let index = names.firstIndex(where: { $0.english == part.column }) else {
+      guard let index = columns.firstIndex(where: { $0.name.english == part.column }) else {
         throw fault(
           part.lineNumber, "\(part.key.rawValue): no column \"\(part.column)\" in this table",
           "\(part.key.rawValue) : pas de colonne « \(part.column) » dans cette table")
       }
       table.set(part.key.rawValue, index)
     }
+    table.columns = layouts
+    table.schema.columns = columns
     tables.append(table)
     current = nil
+    layouts = []
+    columns = []
     parts.removeAll(keepingCapacity: true)
   }
 
@@ -201,8 +195,8 @@ private struct ManifestReader {
   mutating func finish() throws(DataFailure) -> [TableLayout] {
     try closeTable()
     for link in linkLines {
-      let target = tables.first { $0.schema.id == link.target }
-      guard target?.idColumn != nil else {
+      let hasTarget = tables.contains { $0.schema.id == link.target && $0.idColumn != nil }
+      guard hasTarget else {
         throw fault(
           link.lineNumber, "no table \"\(link.target.name)\" with an id to link to",
           "pas de table « \(link.target.name) » pourvue d'un id vers laquelle mener un lien")
@@ -213,14 +207,14 @@ private struct ManifestReader {
 
   /// `english | french`, or one name for both tongues.
   private func names(_ range: Range<Int>, _ number: Int) throws(DataFailure) -> Localized {
-    let parts = bytes.parts(of: range, separator: UInt8(ascii: "|"))
-    let english = text(unquoted(parts[0]))
-    guard !english.isEmpty, parts.count <= 2 else {
+    let (english, french) = bytes.cut(range, at: UInt8(ascii: "|"))
+    let name = text(unquoted(english))
+    guard !name.isEmpty, french?.isEmpty != true else {
       throw fault(
         number, "names are written: english | français", "les noms s'écrivent : english | français")
     }
-    return parts.count == 2
-      ? Localized(en: english, fr: text(unquoted(parts[1]))) : Localized(same: english)
+    guard let french else { return Localized(same: name) }
+    return Localized(en: name, fr: text(unquoted(french)))
   }
 
   /// The bytes inside double quotes when there are any around `range`.

@@ -1,3 +1,4 @@
+import FriseBase
 package import FriseModel
 
 /// What a `.frise-data` file says: which files make a data set, what their columns are, how they
@@ -24,7 +25,21 @@ package struct TableLayout: Sendable {
 /// Where the cells of a column come from.
 struct ColumnLayout: Sendable {
   /// Columns of the file: English and French of a bilingual column, number and word of a figure.
+  /// Empty when they bear the usual names.
   var sources: [String]
   /// What parts the items of a list.
   var separator: UInt8
+}
+
+extension TableLayout {
+  /// The columns of the file that hold the cells of the column at `index`.
+  func sources(_ index: Int) -> [String] {
+    guard columns[index].sources.isEmpty else { return columns[index].sources }
+    let name = schema.columns[index].name.english
+    switch schema.columns[index].type {
+    case .bilingual: return [name + ".en", name + ".fr"]
+    case .figure: return [name, name + ".word"]
+    default: return [name]
+    }
+  }
 }

@@ -10,9 +10,10 @@ struct TabbedRows: Sendable {
   let header: [String]
   /// Line number from 1 of each row.
   private(set) var lineNumbers: [Int] = []
-  /// Byte offsets of the cells, row by row, `header.count` a row.
-  private var starts: [Int] = []
+  /// Where each cell ends, row by row, `header.count` a row; the next starts one byte further.
   private var ends: [Int] = []
+  /// Where each row starts.
+  private var rowStarts: [Int] = []
 
   var rowCount: Int { lineNumbers.count }
 
@@ -33,11 +34,42 @@ struct TabbedRows: Sendable {
       return
     }
     header = TabbedRows.names(bytes, first.range)
-    starts.reserveCapacity(64 * header.count)
-    ends.reserveCapacity(64 * header.count)
-    while let line = lines.next(bytes) {
-      if line.range.isEmpty { continue }
-      try append(line.range, lineNumber: line.number)
+    ends.reserveCapacity(bytes.count / 8)
+    try append(bytes.span, from: lines.offset)
+  }
+
+  /// Splits everything from `offset` on, which starts the second line.
+  private mutating func append(_ bytes: Span<UInt8>, from offset: Int) throws(DataFailure) {
+    var lineNumber = 2
+    var rowStart = offset
+    var index = offset
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\t") {
+        ends.append(index)
+      } else if byte == UInt8(ascii: "\n") {
+        try close(bytes, rowStart..<index, lineNumber)
+        rowStart = index + 1
+        lineNumber += 1
+      }
+      index += 1
+    }
+    try close(bytes, rowStart..<bytes.count, lineNumber)
+  }
+
+  /// Ends a row whose last cell is not yet noted; a blank line is none.
+  private mutating func close(
+    _ bytes: Span<UInt8>, _ line: Range<Int>, _ lineNumber: Int
+  ) throws(DataFailure) {
+    var end = line.upperBound
+    if end > line.lowerBound, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    if end <= line.lowerBound { return }
+    ends.append(end)
+    rowStarts.append(line.lowerBound)
+    lineNumbers.append(lineNumber)
+    let found = ends.count - (rowStarts.count - 1) * header.count
+    guard found == header.count else {
+      throw .cellCount(file, line: lineNumber, found: found, expected: header.count)
     }
   }
 
@@ -53,23 +85,6 @@ struct TabbedRows: Sendable {
     throw .notUTF8(file, line: line, byteOffset: offset)
   }
 
-  private mutating func append(_ line: Range<Int>, lineNumber: Int) throws(DataFailure) {
-    var start = line.lowerBound
-    var found = 1
-    for index in line where bytes[index] == UInt8(ascii: "\t") {
-      starts.append(start)
-      ends.append(index)
-      start = index + 1
-      found += 1
-    }
-    starts.append(start)
-    ends.append(line.upperBound)
-    guard found == header.count else {
-      throw .cellCount(file, line: lineNumber, found: found, expected: header.count)
-    }
-    lineNumbers.append(lineNumber)
-  }
-
   /// The index of a column.
   /// - Throws: `DataFailure` when the header lacks it.
   func column(_ name: String) throws(DataFailure) -> Int {
@@ -82,7 +97,8 @@ struct TabbedRows: Sendable {
   /// The bytes of a cell, without the spaces around them.
   func cell(_ row: Int, _ column: Int) -> Range<Int> {
     let index = row * header.count + column
-    return bytes.trimmed(starts[index]..<ends[index])
+    let start = column == 0 ? rowStarts[row] : ends[index - 1] + 1
+    return bytes.trimmed(start..<ends[index])
   }
 
   /// The text of some bytes of the file.
@@ -91,7 +107,7 @@ struct TabbedRows: Sendable {
 
 /// Walks over the lines of a file.
 struct LineCursor {
-  private var offset: Int
+  private(set) var offset: Int
   private var number = 0
 
   /// A cursor before the first line, past a BOM.
@@ -136,5 +152,33 @@ extension [UInt8] {
     }
     parts.append(trimmed(start..<range.upperBound))
     return parts
+  }
+
+  /// The trimmed bytes of `range` before and after the first `separator` outside double quotes; no
+  /// tail when there is none.
+  func cut(_ range: Range<Int>, at separator: UInt8) -> (head: Range<Int>, tail: Range<Int>?) {
+    var isQuoted = false
+    for index in range {
+      if self[index] == UInt8(ascii: "\"") { isQuoted.toggle() }
+      guard self[index] == separator, !isQuoted else { continue }
+      return (trimmed(range.lowerBound..<index), trimmed(index + 1..<range.upperBound))
+    }
+    return (trimmed(range), nil)
+  }
+
+  /// True when `range` spells `word`, which is ASCII.
+  func isWord(_ word: StaticString, _ range: Range<Int>) -> Bool {
+    range.count == word.utf8CodeUnitCount && after(word, range) != nil
+  }
+
+  /// What follows `prefix`, which is ASCII, in `range`; nil when it does not stand there.
+  func after(_ prefix: StaticString, _ range: Range<Int>) -> Range<Int>? {
+    let count = prefix.utf8CodeUnitCount
+    guard range.count >= count else { return nil }
+    for index in 0..<count
+    where unsafe self[range.lowerBound + index] != prefix.utf8Start[index] {
+      return nil
+    }
+    return trimmed(range.lowerBound + count..<range.upperBound)
   }
 }

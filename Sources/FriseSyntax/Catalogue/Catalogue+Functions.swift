@@ -233,7 +233,7 @@ extension Catalogue {
       examples: [
         CatalogueExample(
           "events | where id = \"s04\" | derive common = lca(place) | select id, common",
-          prints: "id,common\ns04,M49:034")
+          prints: "id,common\ns04,034")
       ]),
     WordEntry(
       .list, .function, "list", "liste",

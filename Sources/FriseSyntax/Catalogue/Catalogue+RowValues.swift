@@ -12,7 +12,7 @@ extension Catalogue {
       examples: [
         CatalogueExample(
           "units | where id = \"m2\" | select id, path",
-          prints: "id,path\nm2,International Organization for Migration;Our work")
+          prints: "id,path\nm2,International Organization for Migration > Our work")
       ]),
     WordEntry(
       .depth, [.function, .rowValue], "depth", "niveau",

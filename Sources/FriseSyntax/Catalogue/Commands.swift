@@ -67,8 +67,8 @@ package struct CommandEntry: Sendable {
       .set, "set", "régler",
       usage: Localized(en: ".set [NAME VALUE]", fr: ".régler [NOM VALEUR]"),
       summary: Localized(
-        en: "Shows the settings, or changes one: output, width, edit, hints…",
-        fr: "Montre les réglages ou en change un : sortie, largeur, aides…")),
+        en: "Shows the settings, or changes one: output, width, rows, edit…",
+        fr: "Montre les réglages ou en change un : sortie, largeur, lignes…")),
     CommandEntry(
       .last, "last", "dernier",
       usage: Localized(en: ".last [as FORMAT]", fr: ".dernier [comme FORMAT]"),

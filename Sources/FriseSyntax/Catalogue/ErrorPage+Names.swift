@@ -187,8 +187,8 @@ extension ErrorPage {
           fichier.
           """),
       wrong: Localized(
-        en: "regions | during 1956",
-        fr: "régions | pendant 1956"),
+        en: "topics | during 1956",
+        fr: "sujets | pendant 1956"),
       right: Localized(
         en: "events | during 2015",
         fr: "événements | pendant 2015")),

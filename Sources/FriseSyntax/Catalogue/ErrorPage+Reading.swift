@@ -256,11 +256,11 @@ extension ErrorPage {
           forme année(x).
           """),
       wrong: Localized(
-        en: "events where people > 1000",
-        fr: "événements où personnes > 1000"),
+        en: "events sort date",
+        fr: "événements trier date"),
       right: Localized(
-        en: "events | where people > 1000",
-        fr: "événements | où personnes > 1000")),
+        en: "events | sort date",
+        fr: "événements | trier date")),
     ErrorPage(
       "E112",
       Localized(

@@ -5,14 +5,17 @@ package enum HelpText {
   /// The page of what `name` names - a word in either tongue, a command with or without its dot, an
   /// error code or a topic - as lines, or nil when nothing bears that name.
   ///
-  /// A name that is a word and a command gives the word, unless it has a dot.
-  package static func page(for name: String, tongue: Tongue) -> [String]? {
+  /// A name that is a word and a command gives the word, unless it has a dot. Examples are kept in
+  /// English; `translated` writes one in `tongue`, which needs the names of the data.
+  package static func page(
+    for name: String, tongue: Tongue, translated: (String) -> String = { $0 }
+  ) -> [String]? {
     if name.hasPrefix(".") {
       return CommandEntry.named(name).map { page($0, tongue) }
     }
     let words = Catalogue.entries(named: name)
     if !words.isEmpty {
-      return Array(words.map { page($0, tongue) }.joined(separator: [""]))
+      return Array(words.map { page($0, tongue, translated) }.joined(separator: [""]))
     }
     if let topic = HelpTopic.named(name) {
       return [topic.title[tongue], ""]
@@ -97,7 +100,9 @@ package enum HelpText {
     return lines
   }
 
-  private static func page(_ entry: WordEntry, _ tongue: Tongue) -> [String] {
+  private static func page(
+    _ entry: WordEntry, _ tongue: Tongue, _ translated: (String) -> String
+  ) -> [String] {
     var lines = HelpLayout.wrapped(entry.usage[tongue])
     lines.append("  " + entry.summary[tongue])
     let other = entry.forms[tongue.other]
@@ -107,7 +112,7 @@ package enum HelpText {
     }
     for example in entry.examples {
       lines.append("")
-      lines.append("  frise> " + example.query)
+      lines.append("  frise> " + translated(example.query))
       lines += example.output.split(separator: "\n").map { "  " + $0 }
     }
     return lines

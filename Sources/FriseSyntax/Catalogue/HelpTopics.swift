@@ -113,7 +113,7 @@ package struct HelpTopic: Sendable {
         markdown   un tableau pour une page Markdown
         html       un tableau pour une page web
         tree, timeline, bars   les vues arbre, frise et barres
-        On choisit par -o FORMAT en ligne de commande, ou par .régler output FORMAT.
+        On choisit par -o FORMAT en ligne de commande, ou par .régler sortie FORMAT.
         Une colonne de chiffres en donne quatre en csv, tsv et json : personnes,
         puis ses bornes basse et haute et son mot. Une date s'écrit en EDTF ;
         absent est une cellule vide, null en json. Les notes vont sur la sortie

@@ -30,7 +30,7 @@ extension Lexer {
     ("/", .divide),
   ]
 
-  /// Tried before `symbols`; the longest first.
+  /// The longest first; a longer symbol of Frise comes before them.
   private static let foreignSymbols: [ForeignSymbol] = [
     ForeignSymbol("===", .symbol(.equal)), ForeignSymbol("!==", .symbol(.notEqual)),
     ForeignSymbol("...", .symbol(.range)),
@@ -56,11 +56,14 @@ extension Lexer {
   mutating func symbol() {
     let start = index
     if opensForeignComment() { return foreignComment() }
-    if let foreign = Self.foreignSymbols.first(where: { hasText($0.typed, at: start) }) {
+    let known = Self.symbols.first { hasText($0.0, at: start) }
+    if let foreign = Self.foreignSymbols.first(where: { hasText($0.typed, at: start) }),
+      foreign.typed.utf8.count > (known?.0.utf8.count ?? 0)
+    {
       return self.foreign(foreign)
     }
     if byte() == UInt8(ascii: "."), byte(1) == UInt8(ascii: "."), openStartDate() { return }
-    guard let (typed, symbol) = Self.symbols.first(where: { hasText($0.0, at: start) }) else {
+    guard let (typed, symbol) = known else {
       index += 1
       report(.unknownCharacter(ByteSpan(start, index), source.text(ByteSpan(start, index))))
       index = start

@@ -171,14 +171,14 @@ extension Parser {
       return Expression(.date(literal.text.dropLast() + "X"), span: span(from: start))
     }
     if isPrefixWord(words), isPrefix(words) { return nestedPrefix() }
-    if words.contains(where: { Catalogue.entry($0).roles.contains(.infix) }), !isPrefixWord(words),
+    if isInfix(current), !isPrefixWord(words),
       peek().lineBreak == .none, startsOperand(peek()), !peek().isSymbol(.openParenthesis)
     {
       reportMissing(.value)
       return Expression(.invalid, span: endOfPrevious)
     }
     if Articles.isArticle(text), let noun = peek().name, peek().lineBreak == .none,
-      !isInfix(peek())
+      !isInfix(peek()), !isBareWithin(peek(), before: peek(2))
     {
       report(.article(current.span.union(noun.span), bare: noun.text))
       advance(as: .error)
@@ -228,11 +228,18 @@ extension Parser {
     return startsOperand(next) || next.isSymbol(.minus) || next.kind == .invalid
   }
 
-  /// A token that stands between operands or frames them.
+  /// A token that stands between operands or frames them; a bare `a` is a name first.
   func isInfix(_ token: Token) -> Bool {
-    token.words.contains {
+    if case .name(let text) = token.kind, text == "a" || text == "A" { return false }
+    return token.words.contains {
       !Catalogue.entry($0).roles.isDisjoint(with: [.infix, .relation])
     }
+  }
+
+  /// `a` for `à`, between an operand and a number.
+  private func isBareWithin(_ token: Token, before next: Token) -> Bool {
+    guard token.words.contains(.within), case .number = next.kind else { return false }
+    return true
   }
 
   /// An operand may begin with `token`, and nothing else may; a minus is left out.
@@ -272,7 +279,7 @@ extension Parser {
     if !isAt(.closeList) {
       repeat {
         items.append(expression())
-        if !isAtEnd, !isAt(.comma), !isAt(.closeList) {
+        if !isAtEnd, current.lineBreak == .none, !isAt(.comma), !isAt(.closeList) {
           reportUnexpected()
           skipToStepEnd()
         }

@@ -245,10 +245,11 @@ extension Parser {
       return postfix(range(from: .number(literal, isNegative: true), start: start), start: start)
     }
     advance(joins: true)
-    if isAt(.minus) { report(.twoMinusSigns(current.span)) }
-    guard enter() else { return Expression(.invalid, span: current.span) }
-    defer { leave() }
-    let operand = isAt(.minus) ? factor() : postfix()
+    if isAt(.minus) {
+      report(.twoMinusSigns(current.span))
+      while take(.minus) {}
+    }
+    let operand = postfix()
     return Expression(
       .unary(.negate, operand, operatorSpan: tokens[start].span), span: span(from: start))
   }

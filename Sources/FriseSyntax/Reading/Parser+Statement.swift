@@ -174,6 +174,7 @@ extension Parser {
   private var isVerbWithoutTable: Bool {
     guard let word = stageWord, word != .not, word != .about, word != .within else { return false }
     let next = peek()
+    if next.isSymbol(.openParenthesis), !next.hasSpaceBefore { return false }
     return next.lineBreak == .none && (startsOperand(next) || next.isSymbol(.times))
   }
 
@@ -223,7 +224,9 @@ extension Parser {
       return nil
     }
     let next = peek()
-    guard next.lineBreak == .none, startsOperand(next) else { return nil }
+    guard next.lineBreak == .none, startsOperand(next), !next.isSymbol(.openParenthesis) else {
+      return nil
+    }
     report(.habit(current.span, typed: typed, habit: habit))
     advance(as: .error)
     while !isAtEnd { advance() }

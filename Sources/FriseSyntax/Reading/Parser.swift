@@ -120,10 +120,10 @@ package struct Parser {
     return word == .and || word == .or ? mayGoOn : !isAtEnd
   }
 
-  /// Passes `word` when it is next.
+  /// Passes `word` when it is next. Nothing need follow `none`, `asc` and `desc`.
   mutating func take(_ word: Word) -> Bool {
     guard isAt(word) else { return false }
-    advance(joins: true, as: .keyword)
+    advance(joins: word != .none && word != .asc && word != .desc, as: .keyword)
     return true
   }
 
