@@ -275,11 +275,20 @@ extension Resolver {
   private mutating func resolveMember(
     _ base: Expression, _ name: Name, at span: ByteSpan
   ) -> Resolved {
+    if let found = dottedColumn(base, name, at: span) { return found }
     if !joinSides.isEmpty, let found = joinColumn(base, name, at: span) { return found }
     if rows == nil, denotesTable(base) {
       return set(of: tableMember(base, name, at: span), at: span)
     }
     return resolve(member: name, of: resolve(base), at: span)
+  }
+
+  /// A column whose own name has dots: `n.total` after a roll-up, `place.name` once selected.
+  private func dottedColumn(_ base: Expression, _ name: Name, at span: ByteSpan) -> Resolved? {
+    guard aggregation == nil, let rows, let prefix = base.dottedName,
+      let index = rows.column(named: "\(prefix).\(name.text)")
+    else { return nil }
+    return Resolved(.column(index), rows.columns[index].type, span)
   }
 
   /// `f(…)`: a function of the language, or of a `let`.
@@ -351,6 +360,17 @@ extension Resolver {
     guard argument.stages.isEmpty, let source = argument.source else { return true }
     if case .name(let name) = source.kind, rows?.column(named: name.text) != nil { return false }
     return denotesTable(source)
+  }
+}
+
+extension Expression {
+  /// `a`, `a.b`, `a.b.c` as one text; nil for other expressions.
+  fileprivate var dottedName: String? {
+    switch kind {
+    case .name(let name): name.text
+    case .member(let base, let name): base.dottedName.map { "\($0).\(name.text)" }
+    default: nil
+    }
   }
 }
 
