@@ -32,7 +32,7 @@ extension DateColumn {
     DurationColumn(
       earliestStart.indices.map { row in
         guard let own = date(at: row), let from = other.date(at: row) else { return nil }
-        return own.subtracting(from)
+        return own.interval(since: from)
       })
   }
 
@@ -56,7 +56,7 @@ extension DateColumn {
 extension DateValue {
   /// Completed years, months and days from the start of `other` to the start of this date; nil
   /// where one is open or unknown.
-  package func subtracting(_ other: DateValue) -> CalendarDuration? {
+  package func interval(since other: DateValue) -> CalendarDuration? {
     let to = bounds.earliestStart
     let from = other.bounds.earliestStart
     guard to != DateBounds.past, from != DateBounds.past else { return nil }

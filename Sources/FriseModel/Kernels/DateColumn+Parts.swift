@@ -31,6 +31,12 @@ extension DateColumn {
     return DateColumn.labels(bucketIndices(buckets), buckets)
   }
 
+  /// The decade of every start, `199X`.
+  package func decades() -> DateColumn { spans(.decade) }
+
+  /// The century of every start, `19XX`.
+  package func centuries() -> DateColumn { spans(.century) }
+
   /// Bucket numbers as dates; not placed is none.
   package static func labels(_ indices: [Int64], _ buckets: DateBuckets) -> DateColumn {
     var known: [Int64: DateValue] = [:]
@@ -49,7 +55,7 @@ extension DateColumn {
   }
 
   /// The years that every date touches, as a list of numbers; nil when there are too many.
-  package func touchedYears(today: Int64) -> ListColumn? {
+  package func yearsTouched(today: Int64) -> ListColumn? {
     touchedBuckets(DateBuckets(.year), today: today).map { offsets, years in
       ListColumn(offsets: offsets, items: .number(NumberColumn(values: years)))
     }

@@ -1,5 +1,3 @@
-package import FriseBase
-
 extension CalendarDuration {
   /// A whole number of units; nil for a fraction, whose length in days no calendar settles, and for
   /// more than any date can reach.
@@ -29,24 +27,6 @@ extension CalendarDuration {
     if first.adding(months: months).number > end { months -= 1 }
     let reached = first.adding(months: months).number
     self.init(months: months, days: CalendarDay(number: end).number - reached)
-  }
-
-  /// The length in words: `3 years`, «2 ans 3 mois», `1 day`.
-  package func text(_ tongue: Tongue) -> String {
-    let parts: [(Int64, Localized, Localized)] = [
-      (months / 12, Localized(en: "year", fr: "an"), Localized(en: "years", fr: "ans")),
-      (months % 12, Localized(en: "month", fr: "mois"), Localized(en: "months", fr: "mois")),
-      (days, Localized(en: "day", fr: "jour"), Localized(en: "days", fr: "jours")),
-    ]
-    var words: [String] = []
-    for (count, one, many) in parts {
-      let isLastResort = words.isEmpty && one.english == "day"
-      guard count != 0 || isLastResort else { continue }
-      // French counts zero in the singular.
-      let isOne = count.magnitude == 1 || (count == 0 && tongue == .french)
-      words.append("\(count) \((isOne ? one : many)[tongue])")
-    }
-    return words.joined(separator: " ")
   }
 }
 
