@@ -419,6 +419,8 @@ const char *frise_editor_read(frise_editor *editor, enum frise_reading *reading)
   editor->text = NULL;
   // The window may have changed while a statement ran.
   edit.resize(editor->line);
+  // Before the prompt is seen, so that no key typed after it meets the terminal's own editing.
+  edit.set(editor->line, EL_PREP_TERM, 1);
   const wchar_t *line = edit.gets(editor->line, &count);
   for (int index = 0; index < 3; index++) sigaction(caught[index], &before[index], NULL);
   if (line && count > 0) {

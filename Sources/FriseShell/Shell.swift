@@ -66,7 +66,8 @@ package struct Shell {
     case .standardInput: return runStandardInput()
     case .script(let path): return runScript(path)
     case .queries(let queries):
-      let bytes = Array(queries.joined(separator: [UInt8(ascii: "\n")]))
+      // Each is a statement of its own: without the semicolon a pipe would go on into the next.
+      let bytes = Array(queries.joined(separator: Array(";\n".utf8)))
       return run(name: "<query>", bytes: bytes)
     case .check(let paths): return check(paths)
     case .format(let paths, let mode): return format(paths, mode)
@@ -169,7 +170,7 @@ extension Shell {
       }
       return try FileBytes.read(path: path, isStopped: { Signals.isStopped })
     } catch {
-      _ = complain(of: path, error)
+      if !Signals.isStopped { _ = complain(of: path, error) }
       return nil
     }
   }

@@ -13,11 +13,16 @@ package enum Collation {
   /// Appends the sort key of a text in UTF-8: keys compare byte by byte, the shorter first.
   package static func appendKey(of text: Span<UInt8>, into key: inout [UInt8]) {
     var levels = CollationLevels()
+    let weights = asciiWeights
     var index = 0
     while index < text.count {
       let byte = text[index]
       if byte < 0x80 {
-        appendASCII(byte, to: &key, &levels)
+        let weight = weights[Int(byte)]
+        if weight > 0 {
+          key.append(weight)
+          levels.addBase(form: byte &- 0x41 < 26 ? .upper : .lower)
+        }
         index += 1
       } else if let (scalar, length) = UTF8Decoding.scalar(in: text, at: index) {
         append(scalar, to: &key, &levels)
@@ -45,67 +50,67 @@ package enum Collation {
     keys.reserveCapacity(bytes.count + bytes.count / 4)
     var starts = [0]
     starts.reserveCapacity(count + 1)
-    var order: [(prefix: UInt64, index: Int32)] = []
-    order.reserveCapacity(count)
     for index in 0..<count {
-      let start = keys.count
       appendKey(of: bytes[Int(offsets[index])..<Int(offsets[index + 1])], into: &keys)
       starts.append(keys.count)
-      order.append((prefix(of: keys, from: start), Int32(clamping: index)))
     }
-    order.sort { left, right in
-      left.prefix != right.prefix
-        ? left.prefix < right.prefix
-        : compare(keys, starts, Int(left.index), Int(right.index)) < 0
+    return ranks(ofKeys: keys, starts: starts)
+  }
+
+  /// A key's place in the order found so far.
+  private struct Entry {
+    /// Eight bytes of the key, zeros after its end: no key holds a zero.
+    var chunk: UInt64
+    let index: Int32
+  }
+
+  /// The rank of each key: key i is `keys[starts[i]..<starts[i + 1]]`.
+  ///
+  /// Keys are sorted by their first eight bytes as integers, then each run of equals by the next
+  /// eight, so that no comparison walks along two keys.
+  private static func ranks(ofKeys keys: [UInt8], starts: [Int]) -> [Int32] {
+    let count = starts.count - 1
+    var order = (0..<count).map { Entry(chunk: 0, index: Int32(clamping: $0)) }
+    // True where the key differs from the one before it in the order.
+    var isNew = [Bool](repeating: false, count: count)
+    var pending = [(run: 0..<count, depth: 0)]
+    while let (run, depth) = pending.popLast() {
+      for place in run {
+        let index = Int(order[place].index)
+        order[place].chunk = chunk(of: keys, from: starts[index] + depth, to: starts[index + 1])
+      }
+      order[run].sort { $0.chunk < $1.chunk }
+      var first = run.lowerBound
+      for place in run.lowerBound..<run.upperBound {
+        let next = place + 1
+        if next < run.upperBound, order[next].chunk == order[place].chunk { continue }
+        if next < run.upperBound { isNew[next] = true }
+        // A last byte of zero: the keys of this run end here, alike.
+        if next - first > 1, order[place].chunk & 0xFF != 0 {
+          pending.append((first..<next, depth + 8))
+        }
+        first = next
+      }
     }
     var ranks = [Int32](repeating: 0, count: count)
     var rank: Int32 = 0
-    for (place, entry) in order.enumerated() {
-      if place > 0,
-        entry.prefix != order[place - 1].prefix
-          || compare(keys, starts, Int(order[place - 1].index), Int(entry.index)) != 0
-      {
-        rank += 1
-      }
-      ranks[Int(entry.index)] = rank
+    for place in 0..<count {
+      if isNew[place] { rank += 1 }
+      ranks[Int(order[place].index)] = rank
     }
     return ranks
   }
 
-  /// The first eight bytes of the key that ends the arena, zeros after its end: most comparisons
-  /// need no more. No key holds a zero.
-  private static func prefix(of keys: [UInt8], from start: Int) -> UInt64 {
-    var prefix: UInt64 = 0
-    for offset in 0..<8 {
-      let place = start + offset
-      prefix = prefix << 8 | (place < keys.count ? UInt64(keys[place]) : 0)
+  /// Up to eight bytes as one number, the first byte the highest.
+  private static func chunk(of keys: [UInt8], from start: Int, to end: Int) -> UInt64 {
+    var chunk: UInt64 = 0
+    for place in start..<(start + 8) {
+      chunk = chunk << 8 | (place < end ? UInt64(keys[place]) : 0)
     }
-    return prefix
-  }
-
-  /// -1, 0 or 1 as the key of one text stands before, level with or after that of another.
-  private static func compare(_ keys: [UInt8], _ starts: [Int], _ left: Int, _ right: Int) -> Int {
-    let leftCount = starts[left + 1] - starts[left]
-    let rightCount = starts[right + 1] - starts[right]
-    for offset in 0..<min(leftCount, rightCount) {
-      let first = keys[starts[left] + offset]
-      let second = keys[starts[right] + offset]
-      if first != second { return first < second ? -1 : 1 }
-    }
-    return leftCount == rightCount ? 0 : leftCount < rightCount ? -1 : 1
+    return chunk
   }
 
   // MARK: Weights
-
-  /// One character of ASCII.
-  private static func appendASCII(
-    _ byte: UInt8, to key: inout [UInt8], _ levels: inout CollationLevels
-  ) {
-    let weight = asciiWeights[Int(byte)]
-    guard weight > 0 else { return }
-    key.append(weight)
-    levels.addBase(form: byte &- 0x41 < 26 ? .upper : .lower)
-  }
 
   /// One scalar above ASCII.
   private static func append(

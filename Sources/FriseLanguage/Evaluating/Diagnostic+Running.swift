@@ -64,15 +64,6 @@ extension Diagnostic {
       "E307", Localized(en: "interrupted", fr: "interrompu"), at: span)
   }
 
-  static func notYet(_ form: Localized, at span: ByteSpan) -> Diagnostic {
-    Diagnostic(
-      "E308",
-      Localized(
-        en: "\(form.english) cannot run in this version",
-        fr: "\(form.french) ne peut s’exécuter dans cette version"),
-      at: span)
-  }
-
   static func tooManyRows(at span: ByteSpan) -> Diagnostic {
     Diagnostic(
       "E309",

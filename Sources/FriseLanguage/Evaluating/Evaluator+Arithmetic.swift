@@ -41,11 +41,11 @@ extension Evaluator {
     if left.isNone || right.isNone { return Value.none }
     switch (left, right) {
     case (.date(let date), .duration(let duration)):
-      return date.adding(sign == .subtract ? duration.negated : duration).map(Value.date)
+      return .date(date.adding(sign == .subtract ? duration.negated : duration))
     case (.duration(let duration), .date(let date)):
-      return date.adding(duration).map(Value.date)
+      return .date(date.adding(duration))
     case (.date(let first), .date(let second)):
-      return first.interval(since: second).map(Value.duration) ?? Value.none
+      return first.subtracting(second).map(Value.duration) ?? Value.none
     case (.duration(let first), .duration(let second)):
       return first.adding(sign == .subtract ? second.negated : second).map(Value.duration)
     case (.duration(let duration), .number(let number)),

@@ -89,9 +89,10 @@ extension Evaluator {
     case .year: .number(dates.years())
     case .month: .number(dates.months())
     case .day: .number(dates.days())
-    case .decade: .date(dates.decades())
-    case .century: .date(dates.centuries())
-    case .years: .list(dates.yearsTouched())
+    case .decade: .date(dates.spans(.decade))
+    case .century: .date(dates.spans(.century))
+    case .years:
+      dates.touchedYears(today: today).map(Column.list) ?? .none(count: dates.earliestStart.count)
     case .earliest: .date(dates.earliestDays())
     default: .date(dates.latestDays())
     }

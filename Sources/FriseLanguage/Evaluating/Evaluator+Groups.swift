@@ -43,7 +43,7 @@ extension Evaluator {
     }
     var dates = try evaluate(bucket.date, &frame).column(type: .date, count: frame.count)
     if let rows { dates = dates.gather(rows) }
-    return bucketed(dates, bucket, columns, combined, rows)
+    return try bucketed(dates, bucket, columns, combined, rows, at: stage.span)
   }
 
   /// Repeats rows for the items of keys that are lists.

@@ -25,18 +25,15 @@ extension Evaluator {
       let rows = linkedRows(try evaluate(link, &frame), count: frame.count)
       frame = Frame(try self.table(table, stage.span))
       frame.gather(rows.distinct())
-    case .at, .rollup, .nearest, .gaps, .concurrent, .spread:
-      frame = try later(stage, frame)
+    case .at(let point): frame = try at(&frame, point, stage)
+    case .rollup(let values, let aggregates):
+      frame = try rollup(&frame, values, aggregates, stage)
+    case .nearest(let count, let point): frame = try nearest(&frame, count, point, stage)
+    case .gaps: frame = gaps(&frame, stage)
+    case .concurrent: frame = try concurrent(&frame, stage)
+    case .spread(let unit): frame = try spread(&frame, unit, stage)
     }
     return frame
-  }
-
-  /// Stages over time and trees that later parts of the language bring.
-  private mutating func later(
-    _ stage: ResolvedStage, _ frame: Frame
-  ) throws(RunFailure) -> Frame {
-    let word = stage.text.text(stage.span).split(separator: " ").first.map(String.init) ?? ""
-    throw failure(.notYet(Localized(same: word), at: stage.span))
   }
 
   // MARK: Filters

@@ -1,8 +1,8 @@
 package import FriseBase
 import Synchronization
 
-/// Timelines, structures and plain tables with their links. Schemas are known at once; rows are read
-/// when a table is first asked for.
+/// Timelines, structures and plain tables with their links. Schemas are known at once; rows are
+/// read when a table is first asked for.
 package final class DataSet: Sendable {
   package let schemas: [TableSchema]
   private let read: @Sendable (DataSet, Int) throws(DataFailure) -> Table

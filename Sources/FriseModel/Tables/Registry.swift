@@ -1,8 +1,8 @@
 package import FriseBase
 import Synchronization
 
-/// The ids, names and aliases of a table's rows, so that other tables can link to them and people can
-/// name them; and their tree, when the table is a structure. Row i here is row i of the table.
+/// The ids, names and aliases of a table's rows, so that other tables can link to them and people
+/// can name them; and their tree, when the table is a structure. Row i here is row i of the table.
 package final class Registry: Sendable {
   package let table: TableID
   package let ids: TextColumn

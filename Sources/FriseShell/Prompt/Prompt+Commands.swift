@@ -82,7 +82,7 @@ extension Prompt {
 
   /// Shows the last result in full, in the session's format or the one named.
   private mutating func showLast(_ rest: String, _ entry: CommandEntry) {
-    guard let result = session.engine.results.max(by: { $0.key < $1.key })?.value else {
+    guard let result = session.engine.results.last else {
       session.console.complain(
         Localized(en: "there is no result yet", fr: "il n'y a pas encore de résultat"))
       return

@@ -11,7 +11,7 @@ struct FileReader: Sendable {
   var access: FileAccess {
     FileAccess(
       read: { path, source in read(path, from: source) },
-      name: { path, source in Self.location(of: path, from: source) })
+      name: { path, source in Self.name(of: path, from: source) })
   }
 
   /// Where a path named in `source` leads; `source` is a path, or `<query>` and its like.
@@ -20,6 +20,16 @@ struct FileReader: Sendable {
       return path
     }
     return String(source[...slash]) + path
+  }
+
+  /// What a file named in `source` is called: one name however it is reached, so that circles are
+  /// seen; relative to the current folder when it lies below it.
+  static func name(of path: String, from source: String) -> String {
+    let location = location(of: path, from: source)
+    guard let file = FileBytes.resolved(location), let folder = FileBytes.resolved(".") else {
+      return location
+    }
+    return file.hasPrefix(folder + "/") ? String(file.dropFirst(folder.count + 1)) : file
   }
 
   /// True when `--safe` lets the path be read: links resolved, it lies below the current folder.

@@ -22,8 +22,8 @@ struct TabbedRows: Sendable {
   ///   - bytes: The file; a BOM at its start and CR before a line end are dropped.
   ///   - file: Its name, for messages.
   ///   - isValidated: True when the bytes are known to be UTF-8 without NUL.
-  /// - Throws: `DataFailure` when the bytes are not UTF-8, or a row has more or fewer cells than the
-  ///   header.
+  /// - Throws: `DataFailure` when the bytes are not UTF-8, or a row has more or fewer cells than
+  ///   the header.
   init(_ bytes: [UInt8], file: String, isValidated: Bool) throws(DataFailure) {
     self.file = file
     self.bytes = bytes

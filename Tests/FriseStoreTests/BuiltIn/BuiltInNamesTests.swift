@@ -33,7 +33,7 @@ struct BuiltInNamesTests {
     }
   }
 
-  /// Two rows of a structure or a list may not answer to one name: a query could not tell them apart.
+  /// Two rows of a structure or a list may not answer to one name: a query could not tell which.
   @Test(arguments: [
     "regions", "topics", "actors", "instruments", "kinds", "roles", "evidence", "verdicts",
     "organisation", "units",

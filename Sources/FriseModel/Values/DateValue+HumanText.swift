@@ -1,0 +1,48 @@
+package import FriseBase
+
+extension DateValue {
+  /// The date as a table shows it: EDTF, but decades and centuries in words, `1990s`, «années
+  /// 1990», `20th century`, «XXe siècle», with their qualifier behind.
+  package func humanText(_ tongue: Tongue) -> String {
+    text.split(separator: "/", omittingEmptySubsequences: false).map { side in
+      DateValue.spanText(side, tongue) ?? String(side)
+    }.joined(separator: "/")
+  }
+
+  /// `199X` or `19XX`, perhaps with a qualifier, in words; nil for other texts.
+  private static func spanText(_ side: Substring, _ tongue: Tongue) -> String? {
+    var digits = Array(side.utf8)
+    var mark = ""
+    if let last = digits.last,
+      [UInt8(ascii: "~"), UInt8(ascii: "?"), UInt8(ascii: "%")].contains(last)
+    {
+      mark = String(UnicodeScalar(last))
+      digits.removeLast()
+    }
+    guard digits.count == 4, digits[3] == UInt8(ascii: "X"), digits[0].isDigit, digits[1].isDigit
+    else { return nil }
+    let hundreds = Int64(digits[0] & 15) * 10 + Int64(digits[1] & 15)
+    if digits[2].isDigit {
+      let year = String(decoding: digits[..<3], as: UTF8.self) + "0"
+      return (tongue == .english ? "\(year)s" : "années \(year)") + mark
+    }
+    guard digits[2] == UInt8(ascii: "X") else { return nil }
+    return centuryText(hundreds + 1, tongue) + mark
+  }
+
+  private static func centuryText(_ number: Int64, _ tongue: Tongue) -> String {
+    if tongue == .french {
+      let roman = DateWords.roman(number).uppercased()
+      return (roman.isEmpty ? "\(number)" : roman) + (number == 1 ? "er siècle" : "e siècle")
+    }
+    let suffix =
+      switch (number % 100, number % 10) {
+      case (11...13, _): "th"
+      case (_, 1): "st"
+      case (_, 2): "nd"
+      case (_, 3): "rd"
+      default: "th"
+      }
+    return "\(number)\(suffix) century"
+  }
+}
