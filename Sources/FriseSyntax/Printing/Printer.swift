@@ -3,15 +3,15 @@ package import FriseBase
 /// Writes a script in its canonical form in one tongue (language, section 4): words of that tongue,
 /// one statement a line, `|` at the beginning of a line where a pipe is broken, comments kept.
 ///
-/// Reading what is printed gives the same tree; printing that gives the same text. What the parser could
-/// not read is copied as it stands.
+/// Reading what is printed gives the same tree; printing that gives the same text. What the parser
+/// could not read is copied as it stands.
 package struct Printer: Sendable {
   /// A statement longer than this is broken before each `|`; in characters.
   package static let lineWidthMax = 90
 
   package let tongue: Tongue
-  /// The names and texts to write otherwise, by the bytes of the name or of the text literal: a name
-  /// without backquotes, a text without quotation marks. What is not here stays as typed.
+  /// The names and texts to write otherwise, by the bytes of the name or of the text literal: a
+  /// name without backquotes, a text without quotation marks. What is not here stays as typed.
   package let replacements: [ByteSpan: String]
   let source: SourceText
   /// The name that begins the statement, where a statement's word must not stand.
@@ -62,7 +62,8 @@ private struct ScriptLayout {
     self.comments = comments
   }
 
-  /// Puts down a statement and the comments before, in and after it; the next one begins at `limit`.
+  /// Puts down a statement and the comments before, in and after it; the next one begins at
+  /// `limit`.
   mutating func append(_ pieces: [PrintedPiece], at span: ByteSpan, before limit: UInt32) {
     let firstLine = source.lineIndex(at: Int(span.start))
     var mustPart = hasStatement && pieces.first { !$0.text.isEmpty }?.text.hasPrefix("|") == true
@@ -110,8 +111,8 @@ private struct ScriptLayout {
     return !comment.standsAlone && lineIndex(comment) == last
   }
 
-  /// Chooses the piece a comment of a statement goes with: after the one it ends the line of, or before
-  /// the one it stands over.
+  /// Chooses the piece a comment of a statement goes with: after the one it ends the line of, or
+  /// before the one it stands over.
   private func place(
     _ comment: Comment, _ pieces: [PrintedPiece], before: inout [[String]], after: inout [String?]
   ) {

@@ -1,7 +1,7 @@
 /// The tree as text, one statement a line, without spans: for tests and the hidden dump flag.
 ///
-/// Two sources that mean the same in two tongues have one dump: words are shown by their concept, names
-/// as typed, and mere groupings not at all.
+/// Two sources that mean the same in two tongues have one dump: words are shown by their concept,
+/// names as typed, and mere groupings not at all.
 package enum SyntaxDump {
   package static func dump(_ script: Script) -> String {
     script.statements.map { statement($0.kind) }.joined(separator: "\n")

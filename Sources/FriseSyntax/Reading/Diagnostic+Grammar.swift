@@ -15,7 +15,7 @@ extension Diagnostic {
       "E110",
       Localized(
         en: "\(what.english) is missing after “\(previous)”",
-        fr: "il manque \(what.french) après « \(previous) »"),
+        fr: "il manque \(what.french) après «\u{202F}\(previous)\u{202F}»"),
       at: span)
   }
 
@@ -27,29 +27,37 @@ extension Diagnostic {
       "E110",
       Localized(
         en: "“\(typed)” stands where \(what.english) is expected",
-        fr: "« \(typed) » se trouve là où il faut \(what.french)"),
+        fr: "«\u{202F}\(typed)\u{202F}» se trouve là où il faut \(what.french)"),
       at: span, notes: notes)
   }
 
-  static func unexpected(_ span: ByteSpan, typed: String, after previous: String?, isVerb: Bool)
-    -> Diagnostic
-  {
+  static func unexpected(
+    _ span: ByteSpan, typed: String, after previous: String?, suggestions: [Suggestion]
+  ) -> Diagnostic {
+    Diagnostic("E111", misplaced(typed, after: previous), at: span, suggestions: suggestions)
+  }
+
+  /// A verb that no bar stands before.
+  static func missingBar(_ span: ByteSpan, typed: String, after previous: String?) -> Diagnostic {
     Diagnostic(
-      "E111",
-      previous.map {
+      "E111", misplaced(typed, after: previous), at: span,
+      notes: [
         Localized(
-          en: "“\(typed)” cannot follow “\($0)”", fr: "« \(typed) » ne peut pas suivre « \($0) »")
-      }
-        ?? Localized(
-          en: "“\(typed)” cannot begin here", fr: "« \(typed) » ne peut pas commencer ici"),
-      at: span,
-      notes: isVerb
-        ? [
-          Localized(
-            en: "a verb stands after a bar: | \(typed)",
-            fr: "un verbe se met après une barre : | \(typed)")
-        ] : [],
-      suggestions: isVerb ? [Suggestion(span, Localized(same: "| " + typed))] : [])
+          en: "a verb stands after a bar: | \(typed)",
+          fr: "un verbe se met après une barre\u{202F}: | \(typed)")
+      ],
+      suggestions: [Suggestion(span, Localized(same: "| " + typed))])
+  }
+
+  private static func misplaced(_ typed: String, after previous: String?) -> Localized {
+    guard let previous else {
+      return Localized(
+        en: "“\(typed)” cannot begin here",
+        fr: "«\u{202F}\(typed)\u{202F}» ne peut pas commencer ici")
+    }
+    return Localized(
+      en: "“\(typed)” cannot follow “\(previous)”",
+      fr: "«\u{202F}\(typed)\u{202F}» ne peut pas suivre «\u{202F}\(previous)\u{202F}»")
   }
 
   static func nothingToGoOnFrom(_ span: ByteSpan) -> Diagnostic {
@@ -57,7 +65,10 @@ extension Diagnostic {
       "E111",
       Localized(
         en: "“|” has no table to go on from: the line before it gives none",
-        fr: "« | » n'a pas de table à continuer : la ligne précédente n'en donne pas"),
+        fr:
+          "«\u{202F}|\u{202F}» n'a pas de table à continuer\u{202F}: la ligne précédente n'en "
+          + "donne pas"
+      ),
       at: span,
       notes: [
         Localized(
@@ -71,12 +82,15 @@ extension Diagnostic {
       "E111",
       Localized(
         en: "“\(typed)” stands after a table and a bar: events | \(typed) …",
-        fr: "« \(typed) » se met après une table et une barre : événements | \(typed) …"),
+        fr:
+          "«\u{202F}\(typed)\u{202F}» se met après une table et une barre\u{202F}: événements "
+          + "| \(typed) …"
+      ),
       at: span,
       notes: [
         Localized(
           en: "to go on from the last result, begin with the bar: | \(typed) …",
-          fr: "pour continuer le dernier résultat, commencer par la barre : | \(typed) …")
+          fr: "pour continuer le dernier résultat, commencer par la barre\u{202F}: | \(typed) …")
       ])
   }
 
@@ -85,7 +99,7 @@ extension Diagnostic {
       "E111",
       Localized(
         en: "two comparisons are joined by “and”: a < b and b < c",
-        fr: "deux comparaisons se joignent par « et » : a < b et b < c"),
+        fr: "deux comparaisons se joignent par «\u{202F}et\u{202F}»\u{202F}: a < b et b < c"),
       at: span)
   }
 
@@ -94,7 +108,7 @@ extension Diagnostic {
       "E111",
       Localized(
         en: "a second “??” needs parentheses: a ?? (b ?? c)",
-        fr: "un second « ?? » demande des parenthèses : a ?? (b ?? c)"),
+        fr: "un second «\u{202F}??\u{202F}» demande des parenthèses\u{202F}: a ?? (b ?? c)"),
       at: span)
   }
 
@@ -103,7 +117,7 @@ extension Diagnostic {
       "E111",
       Localized(
         en: "two minus signs in a row need parentheses: -(-x)",
-        fr: "deux signes moins de suite demandent des parenthèses : -(-x)"),
+        fr: "deux signes moins de suite demandent des parenthèses\u{202F}: -(-x)"),
       at: span)
   }
 
@@ -112,7 +126,7 @@ extension Diagnostic {
       "E111",
       Localized(
         en: "“\(typed) …” needs parentheses here: (\(typed) …)",
-        fr: "« \(typed) … » demande des parenthèses ici : (\(typed) …)"),
+        fr: "«\u{202F}\(typed) …\u{202F}» demande des parenthèses ici\u{202F}: (\(typed) …)"),
       at: span)
   }
 
@@ -122,7 +136,10 @@ extension Diagnostic {
       "E111",
       Localized(
         en: "“is” only asks for none (x is none); to compare, write \(sign)",
-        fr: "« est » ne demande que l'absence (x est absent) ; pour comparer, écrire \(sign)"),
+        fr:
+          "«\u{202F}est\u{202F}» ne demande que l'absence (x est absent)\u{202F}; pour "
+          + "comparer, écrire \(sign)"
+      ),
       at: span, suggestions: [Suggestion(span, Localized(same: sign))])
   }
 
@@ -131,7 +148,7 @@ extension Diagnostic {
       "E111",
       Localized(
         en: "only a name takes arguments: write year(x), not x.year()",
-        fr: "seul un nom prend des arguments : écrire année(x), et non x.année()"),
+        fr: "seul un nom prend des arguments\u{202F}: écrire année(x), et non x.année()"),
       at: span)
   }
 
@@ -140,7 +157,7 @@ extension Diagnostic {
       "E111",
       Localized(
         en: "the new name comes first: rename new = old",
-        fr: "le nouveau nom vient d'abord : renommer nouveau = ancien"),
+        fr: "le nouveau nom vient d'abord\u{202F}: renommer nouveau = ancien"),
       at: span)
   }
 
@@ -149,7 +166,10 @@ extension Diagnostic {
       "E114",
       Localized(
         en: "“*” names no columns: without “select” all of them are kept",
-        fr: "« * » ne désigne pas de colonnes : sans « choisir », toutes sont gardées"),
+        fr:
+          "«\u{202F}*\u{202F}» ne désigne pas de colonnes\u{202F}: sans "
+          + "«\u{202F}choisir\u{202F}», toutes sont gardées"
+      ),
       at: span)
   }
 
@@ -158,7 +178,7 @@ extension Diagnostic {
       "E114",
       Localized(
         en: "“*” is left out: count() counts the rows",
-        fr: "« * » ne s'écrit pas : compter() compte les lignes"),
+        fr: "«\u{202F}*\u{202F}» ne s'écrit pas\u{202F}: compter() compte les lignes"),
       at: span, suggestions: [Suggestion(span, Localized(same: ""))])
   }
 
@@ -168,7 +188,10 @@ extension Diagnostic {
       "E111",
       Localized(
         en: "after a bar “\(forms.english)” takes no empty parentheses: | \(forms.english)",
-        fr: "après une barre « \(forms.french) » se passe de parenthèses vides : | \(forms.french)"),
+        fr:
+          "après une barre «\u{202F}\(forms.french)\u{202F}» se passe de parenthèses "
+          + "vides\u{202F}: | \(forms.french)"
+      ),
       at: span, suggestions: [Suggestion(span, Localized(same: ""))])
   }
 
@@ -177,7 +200,7 @@ extension Diagnostic {
       "E111",
       Localized(
         en: "a list stands in square brackets: [\"Chile\", \"Peru\"]",
-        fr: "une liste se met entre crochets : [\"Chili\", \"Pérou\"]"),
+        fr: "une liste se met entre crochets\u{202F}: [\"Chili\", \"Pérou\"]"),
       at: span)
   }
 
@@ -186,7 +209,7 @@ extension Diagnostic {
       "E107",
       Localized(
         en: "a number begins with a digit: 0.\(digits)",
-        fr: "un nombre commence par un chiffre : 0.\(digits)"),
+        fr: "un nombre commence par un chiffre\u{202F}: 0.\(digits)"),
       at: span, suggestions: [Suggestion(span, Localized(same: "0."))])
   }
 
@@ -195,7 +218,9 @@ extension Diagnostic {
       "E112",
       Localized(
         en: "this bracket is not closed: “\(expected.text)” is missing",
-        fr: "cette parenthèse n'est pas fermée : il manque « \(expected.text) »"),
+        fr:
+          "cette parenthèse n'est pas fermée\u{202F}: il manque "
+          + "«\u{202F}\(expected.text)\u{202F}»"),
       at: opening)
   }
 
@@ -206,7 +231,7 @@ extension Diagnostic {
       "E112",
       Localized(
         en: "“\(expected.text)” is expected here",
-        fr: "« \(expected.text) » est attendu ici"),
+        fr: "«\u{202F}\(expected.text)\u{202F}» est attendu ici"),
       at: span,
       secondary: [
         DiagnosticLabel(opening, Localized(en: "opened here", fr: "ouvert ici"))
@@ -218,32 +243,45 @@ extension Diagnostic {
     Diagnostic(
       "E112",
       Localized(
-        en: "“\(typed)” closes nothing that is open", fr: "« \(typed) » ne ferme rien d'ouvert"),
+        en: "“\(typed)” closes nothing that is open",
+        fr: "«\u{202F}\(typed)\u{202F}» ne ferme rien d'ouvert"),
       at: span)
+  }
+
+  /// The words of `roles` nearest to what was typed, in both tongues.
+  static func suggestions(for span: ByteSpan, typed: String, among roles: WordRoles)
+    -> [Suggestion]
+  {
+    let entries = Catalogue.entries(as: roles)
+    let forms = entries.flatMap { [$0.forms.english, $0.forms.french] }
+    var suggestions: [Suggestion] = []
+    for form in Suggestions.nearest(to: typed, among: forms) {
+      guard
+        let entry = entries.first(where: { [$0.forms.english, $0.forms.french].contains(form) })
+      else { continue }
+      let suggestion = Suggestion(span, entry.forms)
+      if !suggestions.contains(suggestion) { suggestions.append(suggestion) }
+    }
+    return suggestions
   }
 
   /// The nearest verbs, as words of both tongues.
   static func unknownVerb(_ name: Name) -> Diagnostic {
-    let entries = Catalogue.entries(as: [.verb, .aggregate, .relation])
-    let forms = entries.flatMap { [$0.forms.english, $0.forms.french] }
-    let near = name.isQuoted ? [] : Suggestions.nearest(to: name.text, among: forms)
-    var suggestions: [Suggestion] = []
-    for form in near {
-      guard
-        let entry = entries.first(where: { [$0.forms.english, $0.forms.french].contains(form) })
-      else { continue }
-      let suggestion = Suggestion(name.span, entry.forms)
-      if !suggestions.contains(suggestion) { suggestions.append(suggestion) }
-    }
+    let suggestions =
+      name.isQuoted
+      ? [] : suggestions(for: name.span, typed: name.text, among: [.verb, .aggregate, .relation])
     return Diagnostic(
       "E113",
-      Localized(en: "no verb “\(name.text)”", fr: "pas de verbe « \(name.text) »"),
+      Localized(en: "no verb “\(name.text)”", fr: "pas de verbe «\u{202F}\(name.text)\u{202F}»"),
       at: name.span,
       notes: suggestions.isEmpty
         ? [
           Localized(
             en: "a function of “let” is called with parentheses: | \(name.text)()",
-            fr: "une fonction de « soit » s'appelle avec des parenthèses : | \(name.text)()")
+            fr:
+              "une fonction de «\u{202F}soit\u{202F}» s'appelle avec des parenthèses\u{202F}: "
+              + "| \(name.text)()"
+          )
         ] : [],
       suggestions: suggestions)
   }
@@ -254,14 +292,16 @@ extension Diagnostic {
         "E114",
         Localized(
           en: "“\(typed)” is no word of Frise: \(habit.remedy.english)",
-          fr: "« \(typed) » n'est pas un mot de Frise : \(habit.remedy.french)"),
+          fr: "«\u{202F}\(typed)\u{202F}» n'est pas un mot de Frise\u{202F}: \(habit.remedy.french)"
+        ),
         at: span)
     }
     let forms = Catalogue.entry(word).forms
     return Diagnostic(
       "E114",
       Localized(
-        en: "“\(typed)” is said “\(forms.english)”", fr: "« \(typed) » se dit « \(forms.french) »"),
+        en: "“\(typed)” is said “\(forms.english)”",
+        fr: "«\u{202F}\(typed)\u{202F}» se dit «\u{202F}\(forms.french)\u{202F}»"),
       at: span, notes: [habit.remedy],
       suggestions: habit.isSameSyntax ? [Suggestion(span, forms)] : [])
   }
@@ -274,13 +314,14 @@ extension Diagnostic {
       "E114",
       Localized(
         en: "the table comes first, then the steps: \(query)",
-        fr: "la table vient d'abord, puis les étapes : \(french)"),
+        fr: "la table vient d'abord, puis les étapes\u{202F}: \(french)"),
       at: span,
       notes: [
         Localized(
           en: "all columns are kept unless “select” names some; then | where …, | sort …, | take …",
           fr:
-            "toutes les colonnes restent sauf si « choisir » en nomme ; puis | où …, | trier …, | prendre …"
+            "toutes les colonnes restent sauf si «\u{202F}choisir\u{202F}» en nomme\u{202F}; "
+            + "puis | où …, | trier …, | prendre …"
         )
       ])
   }
@@ -291,7 +332,10 @@ extension Diagnostic {
       "E115",
       Localized(
         en: "“\(typed)” tests a column, not the rows: | where COLUMN \(forms.english) …",
-        fr: "« \(typed) » interroge une colonne, pas les lignes : | où COLONNE \(forms.french) …"),
+        fr:
+          "«\u{202F}\(typed)\u{202F}» interroge une colonne, pas les lignes\u{202F}: | où "
+          + "COLONNE \(forms.french) …"
+      ),
       at: span)
   }
 
@@ -304,7 +348,8 @@ extension Diagnostic {
       at: span,
       notes: [
         Localized(
-          en: "name the inner parts with “let”", fr: "nommer les parties intérieures avec « soit »")
+          en: "name the inner parts with “let”",
+          fr: "nommer les parties intérieures avec «\u{202F}soit\u{202F}»")
       ])
   }
 
@@ -318,7 +363,7 @@ extension Diagnostic {
       notes: [
         Localized(
           en: "many values are tested at once with a list: x in [a, b, c]",
-          fr: "beaucoup de valeurs se testent d'un coup avec une liste : x dans [a, b, c]")
+          fr: "beaucoup de valeurs se testent d'un coup avec une liste\u{202F}: x dans [a, b, c]")
       ])
   }
 
@@ -328,7 +373,7 @@ extension Diagnostic {
       "E120",
       Localized(
         en: "“\(forms.english)” takes a file name between marks: \(forms.english) \"\(typed)\"",
-        fr: "« \(forms.french) » prend un nom de fichier entre guillemets : "
+        fr: "«\u{202F}\(forms.french)\u{202F}» prend un nom de fichier entre guillemets\u{202F}: "
           + "\(forms.french) \"\(typed)\""),
       at: span, suggestions: [Suggestion(span, Localized(same: Quoting.text(typed)))])
   }

@@ -8,7 +8,7 @@ extension Diagnostic {
       isNUL
         ? Localized(
           en: "a NUL at byte \(offset): the source is not a text",
-          fr: "un octet nul à l'octet \(offset) : la source n'est pas un texte")
+          fr: "un octet nul à l'octet \(offset)\u{202F}: la source n'est pas un texte")
         : Localized(
           en: "byte \(offset) is not valid UTF-8",
           fr: "l'octet \(offset) n'est pas de l'UTF-8 valide"),
@@ -16,7 +16,7 @@ extension Diagnostic {
       notes: [
         Localized(
           en: "save the file as UTF-8; nothing of it was run",
-          fr: "enregistrer le fichier en UTF-8 ; rien n'en a été exécuté")
+          fr: "enregistrer le fichier en UTF-8\u{202F}; rien n'en a été exécuté")
       ])
   }
 
@@ -25,7 +25,7 @@ extension Diagnostic {
       "E101",
       Localized(
         en: "this text is not closed: its last mark is missing",
-        fr: "ce texte n'est pas fermé : il manque le guillemet final"),
+        fr: "ce texte n'est pas fermé\u{202F}: il manque le guillemet final"),
       at: span)
   }
 
@@ -34,12 +34,12 @@ extension Diagnostic {
       "E102",
       Localized(
         en: "“\(typed)” means nothing in a text",
-        fr: "« \(typed) » ne veut rien dire dans un texte"),
+        fr: "«\u{202F}\(typed)\u{202F}» ne veut rien dire dans un texte"),
       at: span,
       notes: [
         Localized(
           en: #"a text knows \" \\ \n \t and \u{20AC}; a backslash itself is \\"#,
-          fr: #"un texte connaît \" \\ \n \t et \u{20AC} ; la barre oblique inverse s'écrit \\"#)
+          fr: #"un texte connaît \" \\ \n \t et \u{20AC} ; la barre oblique inverse s'écrit \\"#)
       ])
   }
 
@@ -55,7 +55,10 @@ extension Diagnostic {
           fr: "un texte se met entre \"…\" ou «…», jamais entre '…'")
         : Localized(
           en: "“\(opening)” is a curly quotation mark: a text stands between \"…\"",
-          fr: "« \(opening) » est un guillemet courbe : un texte se met entre \"…\" ou «…»"),
+          fr:
+            "«\u{202F}\(opening)\u{202F}» est un guillemet courbe\u{202F}: un texte se met "
+            + "entre \"…\" ou «…»"
+        ),
       at: span,
       notes: [
         Localized(en: "write \(example)", fr: "écrire \(example)")
@@ -63,8 +66,10 @@ extension Diagnostic {
       suggestions: inner == nil ? [] : [Suggestion(span, Localized(same: example))])
   }
 
+  /// `isSpace`: it is read as a blank. `isRangeLikely`: it stands between two numbers.
   static func pastedCharacter(
-    _ span: ByteSpan, name: Localized, typed: String, instead: Localized, isRangeLikely: Bool
+    _ span: ByteSpan, name: Localized, typed: String, instead: Localized, isSpace: Bool,
+    isRangeLikely: Bool
   ) -> Diagnostic {
     var notes = [
       Localized(
@@ -74,21 +79,17 @@ extension Diagnostic {
       notes.append(
         Localized(
           en: "from one to the other is written with two points: 1956..1975",
-          fr: "de l'un à l'autre s'écrit avec deux points : 1956..1975"))
+          fr: "de l'un à l'autre s'écrit avec deux points\u{202F}: 1956..1975"))
     }
-    let isBlank =
-      typed.unicodeScalars.allSatisfy { !$0.properties.isAlphabetic && $0 != "–" }
-      && instead.english != instead.french
-    let shown = isBlank ? "" : " “\(typed)”"
-    let shownFrench = isBlank ? "" : " « \(typed) »"
+    let shown = isSpace ? "" : " “\(typed)”"
+    let shownFrench = isSpace ? "" : " «\u{202F}\(typed)\u{202F}»"
     return Diagnostic(
       "E104",
       Localized(
-        en: "\(name.english)\(shown), pasted from a document",
-        fr: "\(name.french)\(shownFrench), collé depuis un document"),
+        en: "a character pasted from a document: \(name.english)\(shown)",
+        fr: "un caractère collé depuis un document\u{202F}: \(name.french)\(shownFrench)"),
       at: span, notes: notes,
-      suggestions: isBlank
-        ? [Suggestion(span, Localized(same: " "))] : [Suggestion(span, instead)])
+      suggestions: [Suggestion(span, isSpace ? Localized(same: " ") : instead)])
   }
 
   static func unknownCharacter(_ span: ByteSpan, _ typed: String) -> Diagnostic {
@@ -122,7 +123,7 @@ extension Diagnostic {
       "E119",
       Localized(
         en: "this name is not closed: its last backquote ` is missing on the line",
-        fr: "ce nom n'est pas fermé : il manque l'accent grave ` final sur la ligne"),
+        fr: "ce nom n'est pas fermé\u{202F}: il manque l'accent grave ` final sur la ligne"),
       at: span)
   }
 
@@ -139,14 +140,17 @@ extension Diagnostic {
       "E119",
       Localized(
         en: "a name begins with a letter; _ alone is the last result, _3 the third",
-        fr: "un nom commence par une lettre ; _ seul est le dernier résultat, _3 le troisième"),
+        fr:
+          "un nom commence par une lettre\u{202F}; _ seul est le dernier résultat, _3 le "
+          + "troisième"),
       at: span)
   }
 
   static func article(_ span: ByteSpan, bare: String) -> Diagnostic {
     Diagnostic(
       "E118",
-      Localized(en: "without the article: \(bare)", fr: "sans l'article : \(bare)"), at: span,
+      Localized(en: "without the article: \(bare)", fr: "sans l'article\u{202F}: \(bare)"),
+      at: span,
       suggestions: [Suggestion(span, Localized(same: bare))])
   }
 }

@@ -12,20 +12,20 @@ extension Diagnostic {
         "E106",
         Localized(
           en: "digits are grouped with _: \(grouped)",
-          fr: "les chiffres se groupent avec _ : \(grouped)"),
+          fr: "les chiffres se groupent avec _\u{202F}: \(grouped)"),
         at: span, suggestions: [Suggestion(span, Localized(same: grouped))])
     }
     return Diagnostic(
       "E106",
       Localized(
         en: "the decimal separator is the point: \(decimal)",
-        fr: "le séparateur décimal est le point : \(decimal)"),
+        fr: "le séparateur décimal est le point\u{202F}: \(decimal)"),
       at: span,
       notes: areGroups
         ? [
           Localized(
             en: "digits are grouped with _: \(grouped)",
-            fr: "les chiffres se groupent avec _ : \(grouped)")
+            fr: "les chiffres se groupent avec _\u{202F}: \(grouped)")
         ] : [],
       suggestions: [Suggestion(span, Localized(same: decimal))])
   }
@@ -39,30 +39,32 @@ extension Diagnostic {
       notes.append(
         Localized(
           en: "put a space before the unit: \(digits) \(letters)",
-          fr: "mettre une espace avant l'unité : \(digits) \(letters)"))
+          fr: "mettre une espace avant l'unité\u{202F}: \(digits) \(letters)"))
       suggestions.append(Suggestion(span, Localized(same: "\(digits) \(letters)")))
     } else if letters == "K" || letters == "m" {
       let right = letters == "K" ? "k" : "M"
       notes.append(
         Localized(
           en: "a thousand is k, a million M: \(digits)\(right)",
-          fr: "mille s'écrit k, un million M : \(digits)\(right)"))
+          fr: "mille s'écrit k, un million M\u{202F}: \(digits)\(right)"))
     } else if letters == "s", digits.utf8.count == 4 {
       let decade = digits.dropLast() + "0s"
       notes.append(
         Localized(
-          en: "a decade ends in 0: \(decade)", fr: "une décennie finit par 0 : \(decade)"))
+          en: "a decade ends in 0: \(decade)", fr: "une décennie finit par 0\u{202F}: \(decade)"))
     } else {
       notes.append(
         Localized(
           en: "k and M may follow the digits; a date with unknown digits is written 195X",
-          fr: "k et M peuvent suivre les chiffres ; une date incomplète s'écrit 195X"))
+          fr: "k et M peuvent suivre les chiffres\u{202F}; une date incomplète s'écrit 195X"))
     }
     return Diagnostic(
       "E107",
       Localized(
         en: "“\(typed)” is no number: letters are stuck to its digits",
-        fr: "« \(typed) » n'est pas un nombre : des lettres collent aux chiffres"),
+        fr:
+          "«\u{202F}\(typed)\u{202F}» n'est pas un nombre\u{202F}: des lettres collent aux chiffres"
+      ),
       at: span, notes: notes, suggestions: suggestions)
   }
 
@@ -71,7 +73,7 @@ extension Diagnostic {
       "E107",
       Localized(
         en: "this number has too many digits: it does not fit 128 bits",
-        fr: "ce nombre a trop de chiffres : il dépasse 128 bits"),
+        fr: "ce nombre a trop de chiffres\u{202F}: il dépasse 128 bits"),
       at: span)
   }
 
@@ -80,18 +82,18 @@ extension Diagnostic {
     var notes = [
       Localized(
         en: "a subtraction is written with spaces: \(spaced)",
-        fr: "une soustraction s'écrit avec des espaces : \(spaced)")
+        fr: "une soustraction s'écrit avec des espaces\u{202F}: \(spaced)")
     ]
     if isSeason {
       notes.append(
         Localized(
           en: "a season, quarter or half is written with @: @\(text)",
-          fr: "une saison, un trimestre ou un semestre s'écrit avec @ : @\(text)"))
+          fr: "une saison, un trimestre ou un semestre s'écrit avec @\u{202F}: @\(text)"))
     } else {
       notes.append(
         Localized(
           en: "@ makes a date of any EDTF text: @1956-21 is the spring of 1956",
-          fr: "@ fait une date de tout texte EDTF : @1956-21 est le printemps 1956"))
+          fr: "@ fait une date de tout texte EDTF\u{202F}: @1956-21 est le printemps 1956"))
     }
     return Diagnostic(
       "E108",
@@ -112,10 +114,10 @@ extension Diagnostic {
       notes: [
         Localized(
           en: "the earlier date comes first: \(right)/\(left)",
-          fr: "la date la plus ancienne vient d'abord : \(right)/\(left)"),
+          fr: "la date la plus ancienne vient d'abord\u{202F}: \(right)/\(left)"),
         Localized(
           en: "a division is written with spaces: \(left) / \(right)",
-          fr: "une division s'écrit avec des espaces : \(left) / \(right)"),
+          fr: "une division s'écrit avec des espaces\u{202F}: \(left) / \(right)"),
       ],
       suggestions: [Suggestion(span, Localized(same: "\(right)/\(left)"))])
   }
@@ -125,7 +127,7 @@ extension Diagnostic {
       "E108",
       Localized(
         en: "a date has a day of two digits: \(text)-04",
-        fr: "une date a un jour de deux chiffres : \(text)-04"),
+        fr: "une date a un jour de deux chiffres\u{202F}: \(text)-04"),
       at: span)
   }
 
@@ -148,7 +150,7 @@ extension Diagnostic {
       "E108",
       Localized(
         en: "no date stands after @: write @2001-21, @1956~",
-        fr: "aucune date ne suit @ : écrire @2001-21, @1956~"),
+        fr: "aucune date ne suit @\u{202F}: écrire @2001-21, @1956~"),
       at: span)
   }
 
@@ -157,7 +159,7 @@ extension Diagnostic {
       "E109",
       Localized(
         en: "“\(typed)” is written “\(instead.english)” here",
-        fr: "« \(typed) » s'écrit « \(instead.french) » ici"),
+        fr: "«\u{202F}\(typed)\u{202F}» s'écrit «\u{202F}\(instead.french)\u{202F}» ici"),
       at: span, suggestions: [Suggestion(span, instead)])
   }
 
@@ -166,7 +168,7 @@ extension Diagnostic {
       "E109",
       Localized(
         en: "“\(typed)” has no meaning here: \(remedy.english)",
-        fr: "« \(typed) » n'a pas de sens ici : \(remedy.french)"),
+        fr: "«\u{202F}\(typed)\u{202F}» n'a pas de sens ici\u{202F}: \(remedy.french)"),
       at: span)
   }
 
@@ -175,7 +177,10 @@ extension Diagnostic {
       "E109",
       Localized(
         en: "“\(typed)” opens no remark here: a remark begins with #",
-        fr: "« \(typed) » n'ouvre pas de remarque ici : une remarque commence par #"),
+        fr:
+          "«\u{202F}\(typed)\u{202F}» n'ouvre pas de remarque ici\u{202F}: une remarque "
+          + "commence par #"
+      ),
       at: span, suggestions: [Suggestion(span, Localized(same: "#"))])
   }
 
@@ -184,7 +189,7 @@ extension Diagnostic {
       "E117",
       Localized(
         en: "a range is written without spaces: 1956..1975",
-        fr: "un intervalle s'écrit sans espaces : 1956..1975"),
+        fr: "un intervalle s'écrit sans espaces\u{202F}: 1956..1975"),
       at: span)
   }
 
@@ -193,7 +198,7 @@ extension Diagnostic {
       "E117",
       Localized(
         en: "a range has a bound on one side at least: 1956.. or ..1975",
-        fr: "un intervalle a une borne d'un côté au moins : 1956.. ou ..1975"),
+        fr: "un intervalle a une borne d'un côté au moins\u{202F}: 1956.. ou ..1975"),
       at: span)
   }
 
@@ -202,12 +207,12 @@ extension Diagnostic {
       "E117",
       Localized(
         en: "the bounds of a range are written out: numbers or dates, as in 1956..1975",
-        fr: "les bornes d'un intervalle sont écrites : nombres ou dates, comme 1956..1975"),
+        fr: "les bornes d'un intervalle sont écrites\u{202F}: nombres ou dates, comme 1956..1975"),
       at: span,
       notes: [
         Localized(
           en: "with names, compare both sides: x >= low and x <= high",
-          fr: "avec des noms, comparer des deux côtés : x >= bas et x <= haut")
+          fr: "avec des noms, comparer des deux côtés\u{202F}: x >= bas et x <= haut")
       ])
   }
 }

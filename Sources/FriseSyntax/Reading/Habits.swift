@@ -15,8 +15,8 @@ struct Habit: Sendable {
   }
 }
 
-/// Words of SQL and its cousins, by where they are typed and by their fold. They point at words of the
-/// catalogue; none of them is one.
+/// Words of SQL and its cousins, by where they are typed and by their fold. They point at words of
+/// the catalogue; none of them is one.
 enum Habits {
   static func verb(_ typed: String) -> Habit? { verbs[TextFold.fold(typed)] }
   static func infix(_ typed: String) -> Habit? { infixes[TextFold.fold(typed)] }
@@ -45,14 +45,16 @@ enum Habits {
   private static let grouping = Habit(
     nil, en: "events | count by place; events | summarise n = count(), sum(people) by place",
     fr:
-      "événements | compter par lieu ; événements | résumer n = compter(), somme(personnes) par lieu"
+      "événements | compter par lieu\u{202F}; événements | résumer n = compter(), "
+      + "somme(personnes) par lieu"
   )
   private static let summarising = Habit(
     .summarise, en: "events | summarise n = count() by place",
     fr: "événements | résumer n = compter() par lieu", isSameSyntax: true)
   private static let dropping = Habit(
     .drop, en: "events | drop note (columns; rows go with “where”)",
-    fr: "événements | ôter note (des colonnes ; les lignes partent avec « où »)",
+    fr:
+      "événements | ôter note (des colonnes\u{202F}; les lignes partent avec «\u{202F}où\u{202F}»)",
     isSameSyntax: true)
   private static let joining = Habit(
     .join, en: "events | join all regions as r on place = r.id",
@@ -94,17 +96,17 @@ enum Habits {
 
   private static let patterning = Habit(
     .contains, en: "title contains \"refugees\"; title matches \"^Re\"",
-    fr: "titre contient \"réfugiés\" ; titre correspond \"^Ré\"")
+    fr: "titre contient \"réfugiés\"\u{202F}; titre correspond \"^Ré\"")
   private static let ranging = Habit(
     .in, en: "people in 1_000..5_000", fr: "personnes dans 1_000..5_000")
   private static let ordering = Habit(
     .sort, en: "put it after a bar: | sort people desc",
-    fr: "après une barre : | trier personnes décroissant")
+    fr: "après une barre\u{202F}: | trier personnes décroissant")
   private static let narrowing = Habit(
     .whereVerb, en: "put it after a bar: | where people > 1000",
-    fr: "après une barre : | où personnes > 1000")
+    fr: "après une barre\u{202F}: | où personnes > 1000")
   private static let cutting = Habit(
-    .take, en: "put it after a bar: | take 10", fr: "après une barre : | prendre 10")
+    .take, en: "put it after a bar: | take 10", fr: "après une barre\u{202F}: | prendre 10")
 
   private static let infixes: [String: Habit] = [
     "like": patterning, "ilike": patterning, "rlike": patterning, "regexp": patterning,
@@ -115,10 +117,12 @@ enum Habits {
     "egale": Habit(nil, en: "write =", fr: "écrire ="),
     "from": Habit(
       nil, en: "the table comes first: events | select date",
-      fr: "la table vient d'abord : événements | choisir date"),
+      fr: "la table vient d'abord\u{202F}: événements | choisir date"),
     "isnull": null, "notnull": null,
-    "until": Habit(nil, en: "write a range: 1956..1975", fr: "écrire un intervalle : 1956..1975"),
-    "jusqu": Habit(nil, en: "write a range: 1956..1975", fr: "écrire un intervalle : 1956..1975"),
+    "until": Habit(
+      nil, en: "write a range: 1956..1975", fr: "écrire un intervalle\u{202F}: 1956..1975"),
+    "jusqu": Habit(
+      nil, en: "write a range: 1956..1975", fr: "écrire un intervalle\u{202F}: 1956..1975"),
   ]
 
   private static let defining = Habit(
@@ -128,12 +132,12 @@ enum Habits {
     .loadStatement, en: "load \"town.csv\" as town", fr: "charger \"ville.csv\" comme ville")
   private static let printing = Habit(
     .printStatement, en: "print 1 + 1; a table alone is shown",
-    fr: "afficher 1 + 1 ; une table seule est montrée")
+    fr: "afficher 1 + 1\u{202F}; une table seule est montrée")
 
   private static let statements: [String: Habit] = [
     "from": Habit(
       nil, en: "a query begins with its table: events | count",
-      fr: "une requête commence par sa table : événements | compter"),
+      fr: "une requête commence par sa table\u{202F}: événements | compter"),
     "var": defining, "set": defining, "def": defining, "const": defining, "define": defining,
     "function": defining, "import": loading, "open": loading, "read": loading, "ouvrir": loading,
     "lire": loading, "importer": loading, "echo": printing, "show": printing, "display": printing,

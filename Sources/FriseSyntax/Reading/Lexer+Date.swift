@@ -111,7 +111,8 @@ extension Lexer {
     return nil
   }
 
-  /// The last day of a month of the proleptic Gregorian calendar; an unknown year may be a leap year.
+  /// The last day of a month of the proleptic Gregorian calendar; an unknown year may be a leap
+  /// year.
   static func lastDay(year: Int?, month: Int) -> Int {
     switch month {
     case 4, 6, 9, 11: return 30
@@ -190,8 +191,8 @@ extension Lexer {
 
   private func isDigitOrX(_ byte: UInt8) -> Bool { isDigit(byte) || byte == UInt8(ascii: "X") }
 
-  /// `@` and the EDTF text after it, up to a space, `|`, `;`, the line's end, or a `)`, `]`, `}` or `,`
-  /// outside its own brackets. Blanks inside its own brackets are dropped.
+  /// `@` and the EDTF text after it, up to a space, `|`, `;`, the line's end, or a `)`, `]`, `}` or
+  /// `,` outside its own brackets. Blanks inside its own brackets are dropped.
   mutating func extent() {
     let start = index
     index += 1

@@ -90,7 +90,7 @@ extension Lexer {
     report(
       .pastedCharacter(
         span, name: pasted.name, typed: source.text(span), instead: pasted.remedy,
-        isRangeLikely: between && pasted.symbol == .minus))
+        isSpace: pasted.symbol == nil, isRangeLikely: between && pasted.symbol == .minus))
     guard let symbol = pasted.symbol else { return skipSpace(span.count) }
     let start = index
     index = Int(span.end)
@@ -111,7 +111,8 @@ extension Lexer {
     report(
       .pastedCharacter(
         span, name: Localized(en: "full-width writing", fr: "une écriture pleine chasse"),
-        typed: source.text(span), instead: Localized(same: ascii), isRangeLikely: false))
+        typed: source.text(span), instead: Localized(same: ascii), isSpace: false,
+        isRangeLikely: false))
     let inner = Lexer.lex(SourceText(name: source.name, text: ascii))
     guard inner.diagnostics.isEmpty, inner.tokens.count == 2, let token = inner.tokens.first else {
       return append(.invalid, from: start)

@@ -34,8 +34,8 @@ extension Lexer {
     append(.text(String(Substring(inner))), from: start)
   }
 
-  /// A text without its closing mark: reported at its opening, and taken to end with its line so that
-  /// what follows is read too.
+  /// A text without its closing mark: reported at its opening, and taken to end with its line so
+  /// that what follows is read too.
   private mutating func unclosedText(from start: Int, openingLength: Int) {
     endsInsideText = true
     report(.unclosedText(ByteSpan(start, start + openingLength)))

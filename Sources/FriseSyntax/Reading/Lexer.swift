@@ -10,8 +10,8 @@ package struct LexedSource: Sendable {
   package let endsInsideText: Bool
 }
 
-/// Bytes to tokens (language, section 2). It never fails: what it cannot read becomes a diagnostic and
-/// the token that was most likely meant.
+/// Bytes to tokens (language, section 2). It never fails: what it cannot read becomes a diagnostic
+/// and the token that was most likely meant.
 ///
 /// The bytes are valid UTF-8 without NUL (`SourceText.firstBadByte`). Linear in their number.
 package struct Lexer {
@@ -125,8 +125,8 @@ package struct Lexer {
     return true
   }
 
-  /// The scalar that begins at `position` and its length in bytes; a replacement character of one byte
-  /// where none begins.
+  /// The scalar that begins at `position` and its length in bytes; a replacement character of one
+  /// byte where none begins.
   func scalar(at position: Int) -> (scalar: Unicode.Scalar, length: Int) {
     let first = byteAt(position)
     let length = first < 0x80 ? 1 : first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 0

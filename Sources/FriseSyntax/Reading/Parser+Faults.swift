@@ -23,7 +23,8 @@ enum Expected {
         en: "a table, or a pipe in parentheses", fr: "une table, ou un tube entre parenthèses")
     case .verb:
       Localized(
-        en: "a verb, such as “where” or “sort”", fr: "un verbe, comme « où » ou « trier »")
+        en: "a verb, such as “where” or “sort”",
+        fr: "un verbe, comme «\u{202F}où\u{202F}» ou «\u{202F}trier\u{202F}»")
     case .text: Localized(en: "a text in \"…\"", fr: "un texte entre \"…\"")
     case .unit:
       Localized(
@@ -34,11 +35,12 @@ enum Expected {
     case .relation:
       Localized(
         en: "a relation, such as “during” or “under”",
-        fr: "une relation, comme « pendant » ou « sous »")
+        fr: "une relation, comme «\u{202F}pendant\u{202F}» ou «\u{202F}sous\u{202F}»")
     case .word(let word):
       Localized(
-        en: "“\(Catalogue.form(word, .english))”", fr: "« \(Catalogue.form(word, .french)) »")
-    case .sign(let sign): Localized(en: "“\(sign)”", fr: "« \(sign) »")
+        en: "“\(Catalogue.form(word, .english))”",
+        fr: "«\u{202F}\(Catalogue.form(word, .french))\u{202F}»")
+    case .sign(let sign): Localized(en: "“\(sign)”", fr: "«\u{202F}\(sign)\u{202F}»")
     }
   }
 }
@@ -86,9 +88,26 @@ extension Parser {
       let isVerb = current.words.contains {
         !Catalogue.entry($0).roles.isDisjoint(with: [.verb, .aggregate])
       }
-      return report(.unexpected(span, typed: typed, after: previousText, isVerb: isVerb))
+      if isVerb { return report(.missingBar(span, typed: typed, after: previousText)) }
+      let near = Diagnostic.suggestions(for: span, typed: text, among: [.infix, .relation])
+      return report(
+        .unexpected(
+          span, typed: typed, after: previousText,
+          suggestions: near.isEmpty ? misspeltStatement : near))
     default:
-      return report(.unexpected(span, typed: typed, after: previousText, isVerb: false))
+      return report(
+        .unexpected(
+          span, typed: typed, after: previousText, suggestions: misspeltStatement))
     }
+  }
+
+  /// The words of statements near the one name that the statement begins with, when it has read no
+  /// more.
+  private var misspeltStatement: [Suggestion] {
+    guard cursor == statementStart + 1, case .name(let text) = tokens[statementStart].kind else {
+      return []
+    }
+    let span = tokens[statementStart].span
+    return Diagnostic.suggestions(for: span, typed: text, among: .statement)
   }
 }

@@ -33,7 +33,8 @@ extension Parser {
     case (.symbol(.comma), .some): return
     default: break
     }
-    // On a new line inside a bracket, the bracket was more likely forgotten: its closing reports it.
+    // On a new line inside a bracket, the bracket was more likely forgotten: its closing reports
+    // it.
     if !brackets.isEmpty, current.lineBreak != .none { return }
     reportUnexpected()
     let before = cursor

@@ -9,12 +9,12 @@ package struct ParsedScript: Sendable {
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
 
-/// Tokens to the tree (language, section 3), by recursive descent. It never fails: what cannot be read
-/// becomes `.invalid` and a diagnostic, and reading goes on at the next `|`, closing bracket or
-/// statement.
+/// Tokens to the tree (language, section 3), by recursive descent. It never fails: what cannot be
+/// read becomes `.invalid` and a diagnostic, and reading goes on at the next `|`, closing bracket
+/// or statement.
 ///
-/// Every loop moves `cursor` on or ends; recursion is bounded by `maximumDepth`, and chains of operators
-/// by `maximumOperators`, so that whoever walks the tree may recurse too.
+/// Every loop moves `cursor` on or ends; recursion is bounded by `maximumDepth`, and chains of
+/// operators by `maximumOperators`, so that whoever walks the tree may recurse too.
 package struct Parser {
   /// Errors reported of one source.
   package static let maximumErrors = 10
@@ -41,6 +41,8 @@ package struct Parser {
   private(set) var diagnostics: [Diagnostic] = []
   /// Errors that more text after the end of the source would cure.
   private(set) var errorsAtEnd = 0
+  /// Where the statement being read begins.
+  private(set) var statementStart = 0
   /// The token that may stand on a new line because what is before it asks for more.
   private var joinedCursor = 0
   private var lastErrorCursor = -1
@@ -88,8 +90,8 @@ package struct Parser {
     marks[min(token, marks.count - 1)] = mark
   }
 
-  /// The statement ends before the next token (a `|`, `and` or `or` on a new line is looked at by those
-  /// who wait for one).
+  /// The statement ends before the next token (a `|`, `and` or `or` on a new line is looked at by
+  /// those who wait for one).
   var isAtEnd: Bool {
     switch current.kind {
     case .end, .symbol(.semicolon): true
@@ -148,6 +150,7 @@ package struct Parser {
     operatorCount = 0
     isAbandoned = false
     joinedCursor = cursor
+    statementStart = cursor
   }
 
   // MARK: Faults
@@ -196,8 +199,8 @@ package struct Parser {
     }
   }
 
-  /// Passes over what cannot be read, up to `|`, the closing bracket (or `,`) of what is open, or the
-  /// end of the statement.
+  /// Passes over what cannot be read, up to `|`, the closing bracket (or `,`) of what is open, or
+  /// the end of the statement.
   mutating func skipToStepEnd() {
     var inner = 0
     while !isAtEnd {

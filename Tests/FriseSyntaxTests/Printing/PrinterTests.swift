@@ -73,7 +73,8 @@ struct PrintCase: CustomTestStringConvertible, Sendable {
     PrintCase("[1, # x\n2]", en: "[1, 2]  # x", fr: "[1, 2]  # x"),
     PrintCase("a\n[\n# in\n1]\n", en: "a\n# in\n[1]", fr: "a\n# in\n[1]"),
     PrintCase(
-      "t | where aaaaaaaaaaaaaaaaaaaa = bbbbbbbbbbbbbbbbbbbbbbb | where cccccccccccccccccccccccccccccc = 1",
+      "t | where aaaaaaaaaaaaaaaaaaaa = bbbbbbbbbbbbbbbbbbbbbbb | where "
+        + "cccccccccccccccccccccccccccccc = 1",
       en: "t\n  | where aaaaaaaaaaaaaaaaaaaa = bbbbbbbbbbbbbbbbbbbbbbb\n"
         + "  | where cccccccccccccccccccccccccccccc = 1",
       fr: "t\n  | où aaaaaaaaaaaaaaaaaaaa = bbbbbbbbbbbbbbbbbbbbbbb\n"

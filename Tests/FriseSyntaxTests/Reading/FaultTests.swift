@@ -91,6 +91,15 @@ struct FaultCase: CustomTestStringConvertible, Sendable {
     #expect(fault.suggestions.map(\.replacement) == [Localized(en: "sort", fr: "trier")])
   }
 
+  @Test(arguments: [
+    ("t | where a adn b", "and"), ("t | where a undr \"x\"", "under"), ("laod \"x\"", "load"),
+    ("chargr \"x\"", "load"), ("t | trer a", "tree"), ("t | wherre a", "where"),
+  ])
+  func `a misspelt word finds the word meant`(_ text: String, _ word: String) throws {
+    let fault = try #require(Parser.parse(SourceText(name: "x", text: text)).diagnostics.first)
+    #expect(fault.suggestions.map(\.replacement.english).contains(word))
+  }
+
   @Test(arguments: ["1956-13", "2001-21"])
   func `an impossible date offers spaces or @`(_ text: String) throws {
     let fault = try #require(Parser.parse(SourceText(name: "x", text: text)).diagnostics.first)

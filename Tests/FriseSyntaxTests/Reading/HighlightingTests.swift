@@ -16,7 +16,8 @@ import Testing
         == "count:name |:operator count:verb by:keyword `count`:name # c:comment")
     #expect(
       classes("t | où année(d) = 3 ans et d pendant 1956-11")
-        == "t:name |:operator où:verb année:function (:bracket d:name ):bracket =:operator 3:number "
+        == "t:name |:operator où:verb année:function (:bracket d:name ):bracket =:operator "
+        + "3:number "
         + "ans:keyword et:keyword d:name pendant:keyword 1956-11:date")
     #expect(
       classes("let x = [\"a\"]") == "let:keyword x:name =:operator [:bracket \"a\":text ]:bracket")
