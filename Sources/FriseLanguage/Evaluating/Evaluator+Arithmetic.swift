@@ -45,7 +45,7 @@ extension Evaluator {
     case (.duration(let duration), .date(let date)):
       return .date(date.adding(duration))
     case (.date(let first), .date(let second)):
-      return first.subtracting(second).map(Value.duration) ?? Value.none
+      return first.interval(since: second).map(Value.duration) ?? Value.none
     case (.duration(let first), .duration(let second)):
       return first.adding(sign == .subtract ? second.negated : second).map(Value.duration)
     case (.duration(let duration), .number(let number)),

@@ -92,7 +92,7 @@ extension Evaluator {
     case .decade: .date(dates.spans(.decade))
     case .century: .date(dates.spans(.century))
     case .years:
-      dates.touchedYears(today: today).map(Column.list) ?? .none(count: dates.earliestStart.count)
+      dates.yearsTouched(today: today).map(Column.list) ?? .none(count: dates.earliestStart.count)
     case .earliest: .date(dates.earliestDays())
     default: .date(dates.latestDays())
     }
