@@ -46,7 +46,8 @@ package struct Shell {
     console.write(
       Markup(
         Localized(
-          en: "frise --help lists what it can do.\n", fr: "frise --help dit ce qu'il sait faire.\n")[
+          en: "frise --help lists what it can do.\n",
+          fr: "frise --help dit ce qu'il sait faire.\n")[
             tongue], .dim))
     return ExitCode.usage
   }

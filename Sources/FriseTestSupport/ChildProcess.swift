@@ -13,7 +13,7 @@ package struct ChildResult: Sendable {
 
 /// Runs a program with pipes for its streams, and for no longer than it may take.
 package enum ChildProcess {
-  /// The variables a program under test sees unless a test says otherwise: no colour, English, UTF-8.
+  /// The variables a program under test sees unless a test says otherwise: English, UTF-8.
   package static let plainEnvironment = ["LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"]
 
   /// A program of this package, beside the tests that run.

@@ -1,7 +1,7 @@
 import CSystemShim
 import Glibc
 
-/// A program on a pseudo-terminal, and what a person would see and type there. Every wait has an end.
+/// A program on a pseudo-terminal, and what a person sees and types there. Every wait has an end.
 package final class TerminalSession {
   private let master: Int32
   private let process: pid_t

@@ -18,7 +18,7 @@ struct frise_completion {
 /// What the editor asks of its owner; every call gets `context` back.
 struct frise_editor_owner {
   void *_Nullable context;
-  /// Negative when the text may be run; else Enter opens a new line that begins with so many spaces.
+  /// Negative when the text may be run; else Enter opens a line that begins with so many spaces.
   int (*_Nonnull indentation)(void *_Nullable context, const char *_Nonnull text);
   /// Fills in what Tab at a byte offset of the text does.
   void (*_Nonnull complete)(void *_Nullable context, const char *_Nonnull text, size_t cursor,

@@ -1,4 +1,4 @@
-// The corners of the C library that Swift's Glibc module leaves out: `getopt_long`, pseudo-terminals.
+// The corners of the C library that Swift's Glibc module leaves out: `getopt_long`, terminals.
 #pragma once
 #include <getopt.h>
 #include <stddef.h>

@@ -3,7 +3,7 @@ package import FriseBase
 import FriseSyntax
 import Glibc
 
-/// Reads the command line by `getopt_long`, fed from `OptionEntry.all`. Words may come in any order;
+/// Reads the command line by `getopt_long`, from `OptionEntry.all`. Words may come in any order;
 /// `--` ends the options. Everything wrong is reported, not only the first thing.
 package struct ArgumentReader {
   package private(set) var arguments = Arguments()
@@ -59,7 +59,7 @@ package struct ArgumentReader {
     }
   }
 
-  /// The letters of `getopt`: a colon first, so that a missing value is told from an unknown option.
+  /// The letters of `getopt`: a colon first, to tell a missing value from an unknown option.
   private static var letters: String {
     OptionEntry.all.reduce(":") { letters, entry in
       guard let short = entry.short else { return letters }
@@ -91,7 +91,7 @@ package struct ArgumentReader {
     }
   }
 
-  /// Reports an option that `getopt_long` refused. It stands in the first of the words `near`, or in
+  /// Reports an option that `getopt_long` refused. It stands in the first word of `near`, or in
   /// the second when letters of it are still to be read.
   private mutating func refuse(_ near: [String], lacksValue: Bool) {
     let code = frise_options_refused()

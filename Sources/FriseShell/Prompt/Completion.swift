@@ -20,7 +20,7 @@ struct Completer {
   let commands: [String]
   let widthColumns: Int
 
-  /// What Tab does at a byte offset of a text: the common beginning of what fits first, a list of it
+  /// What Tab does at a byte offset of a text: first the common beginning of what fits, a list
   /// when there is nothing to add.
   func complete(_ text: String, byteOffset: Int) -> Completion {
     let before = String(decoding: Array(text.utf8).prefix(byteOffset), as: UTF8.self)

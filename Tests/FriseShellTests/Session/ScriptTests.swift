@@ -25,7 +25,8 @@ struct ScriptTests {
       (["-c", "0.1 + 0.2; 7 / 2; 1956-11; 1956 - 11"], "0.3\n3.5\n1956-11\n1945\n"),
       (
         ["-o", "jsonl", "-c", "events | take 1 | select id, place, topics"],
-        "{\"id\":\"s01\",\"place\":[\"TLS\"],\"topics\":[\"return\",\"transport\",\"post-conflict\"]}\n"
+        "{\"id\":\"s01\",\"place\":[\"TLS\"],"
+          + "\"topics\":[\"return\",\"transport\",\"post-conflict\"]}\n"
       ),
       (["-o", "csv", "-c", "events | take 1 | select id", "-c", "| count"], "id\ns01\n\nn\n1\n"),
       (["-o", "csv", "-c", "1; 2; events | count; 3"], "1\n2\n\nn\n17\n\n3\n"),
