@@ -123,20 +123,6 @@ extension ErrorPage {
           session et ses résultats précédents sont gardés.
           """)),
     ErrorPage(
-      "E308",
-      Localized(
-        en: "Not in this version",
-        fr: "Pas dans cette version"),
-      Localized(
-        en: """
-          The form is part of the language and is understood, but this version of the \
-          program cannot run it.
-          """,
-        fr: """
-          La forme fait partie du langage et elle est comprise, mais cette version du \
-          programme ne peut l'exécuter.
-          """)),
-    ErrorPage(
       "E309",
       Localized(
         en: "A result with too many rows",
