@@ -16,6 +16,7 @@ extension Resolver {
       return cell(of: definitionPipeline(name, arguments: nil), at: name.span)
     }
     if let found = tableName(name) ?? datePart(name) { return found }
+    if Catalogue.word(name.text, as: .function) == .now { return call(.now, [], at: name.span) }
     report(unknownName(name))
     return invalid(name.span)
   }
