@@ -50,7 +50,8 @@ struct Evaluator: Sendable {
       return .table(
         ResultTable(
           table: table, view: view, footnotes: remarks.footnotes,
-          columnsWereChosen: shape.columnsWereChosen),
+          columnsWereChosen: shape.columnsWereChosen,
+          rowLink: shape.isStructure ? shape.rowLink : nil),
         saves: saves)
     }
   }
