@@ -223,6 +223,7 @@ extension Resolver {
   ) -> Resolved {
     if case .invalid = left.node { return left }
     if case .invalid = right.node { return right }
+    let (left, right) = (year(left, beside: right), year(right, beside: left))
     func numeric(_ type: ValueType) -> Bool { type.isNumeric || type == .none }
     let type: ValueType?
     switch (left.type, right.type, sign) {
@@ -245,6 +246,15 @@ extension Resolver {
       return invalid(span)
     }
     return Resolved(.arithmetic(sign, left, right), type, span)
+  }
+
+  /// A whole number beside a date or a duration in a sum is a year.
+  private func year(_ value: Resolved, beside other: Resolved) -> Resolved {
+    guard other.type == .date || other.type == .duration,
+      case .constant(.number(let number)) = value.node,
+      let date = Resolver.yearText(number).flatMap({ EDTF.parse($0) })
+    else { return value }
+    return Resolved(.constant(.date(date)), .date, value.span)
   }
 
   private func arithmeticNotes(_ wrong: Resolved) -> [Localized] {
@@ -358,8 +368,23 @@ extension Resolver {
   /// True when an argument is a table rather than a value of the row.
   private func isTable(_ argument: Pipeline) -> Bool {
     guard argument.stages.isEmpty, let source = argument.source else { return true }
-    if case .name(let name) = source.kind, rows?.column(named: name.text) != nil { return false }
+    if belongsToRow(source) { return false }
     return denotesTable(source)
+  }
+
+  /// True when an expression begins with a column, or with a table whose rows link to the row's unit:
+  /// `count(events)` in a stage of regions counts the events of each region.
+  private func belongsToRow(_ expression: Expression) -> Bool {
+    switch expression.kind {
+    case .name(let name):
+      if rows?.column(named: name.text) != nil { return true }
+      guard let unit = rowLink(name.span), let schema = schema(named: name.text) else {
+        return false
+      }
+      return .link(schema.id) == unit.type || backLink(schema, to: unit, at: name.span) != nil
+    case .member(let base, _): return belongsToRow(base)
+    default: return false
+    }
   }
 }
 
