@@ -61,7 +61,7 @@ extension Evaluator {
     if let rows, rows.count > rowCount {
       remarks.add(
         en: "a row counts once for each item of its list: \(rowCount) rows, \(rows.count) items",
-        fr: "une ligne compte une fois par élément de sa liste : "
+        fr: "une ligne compte une fois par élément de sa liste : "
           + "\(rowCount) lignes, \(rows.count) éléments")
     }
     return rows
@@ -82,7 +82,7 @@ extension Evaluator {
       }
       let result = try self.aggregate(
         aggregate.word, column, made.grouping, aggregate.argument, aggregate.span)
-      remarkRoles(aggregate, column, &frame, stage.input)
+      remarkRoles(aggregate, column, made.grouping, &frame, stage.input)
       columns.append(result)
     }
     var groupFrame = Frame(columns: columns, count: made.grouping.count)
@@ -156,7 +156,7 @@ extension Evaluator {
     let missing = placed - stated
     remarks.add(
       en: "\(name.english): \(missing) of \(placed) not stated",
-      fr: "\(name.french) : non précisé pour \(missing) sur \(placed)")
+      fr: "\(name.french) : \(missing) sur \(placed) sans valeur")
   }
 
   /// What remarks call an expression: the text as typed, in one line.
@@ -167,17 +167,21 @@ extension Evaluator {
 
   /// A sum of figures of different roles names the mixture.
   private mutating func remarkRoles(
-    _ aggregate: ResolvedAggregate, _ column: Column?, _ frame: inout Frame, _ shape: Shape
+    _ aggregate: ResolvedAggregate, _ column: Column?, _ grouping: FriseModel.Grouping,
+    _ frame: inout Frame, _ shape: Shape
   ) {
     guard let role = aggregate.role, let column, role < frame.columnCount else { return }
-    remarkRoles(frame.column(role), of: column)
+    remarkRoles(frame.column(role), of: column, grouping)
   }
 
-  /// Names the roles of the rows that state a value, when there are several.
-  mutating func remarkRoles(_ roles: Column, of column: Column) {
-    let roles = roles.select(column.isNone.negated.selected())
+  /// Names the roles of the rows that state a value, when some group has several.
+  mutating func remarkRoles(
+    _ roles: Column, of column: Column, _ grouping: FriseModel.Grouping
+  ) {
+    let stated = column.isNone.negated.selected()
+    let roles = roles.select(stated)
     let keys = roles.keyCodes()
-    guard keys.count > 1 else { return }
+    guard keys.count > 1, mixes(keys, grouping, stated.rows) else { return }
     let sizes = keys.grouping.sizes
     func mixture(_ tongue: Tongue) -> String {
       zip(keys.firstRows, sizes)
@@ -192,7 +196,23 @@ extension Evaluator {
     }
     remarks.add(
       en: "the sum mixes roles: \(mixture(.english))",
-      fr: "la somme mêle des rôles : \(mixture(.french))")
+      fr: "la somme mêle des rôles : \(mixture(.french))")
+  }
+}
+
+extension Evaluator {
+  /// True when some group has rows of different keys.
+  fileprivate func mixes(
+    _ keys: KeyCodes, _ grouping: FriseModel.Grouping, _ rows: [Int32]
+  ) -> Bool {
+    let (groups, codes) = (grouping.dense, keys.grouping.dense)
+    var first: [Int32: Int32] = [:]
+    for (position, row) in rows.enumerated() where groups[Int(row)] >= 0 {
+      let group = groups[Int(row)]
+      if first[group, default: codes[position]] != codes[position] { return true }
+      first[group] = codes[position]
+    }
+    return false
   }
 }
 

@@ -66,7 +66,8 @@ extension Evaluator {
     guard aggregate.word == .sum, case .figure = values else { return }
     let table = try table(sources.registry.table, argument.span)
     guard let role = table.schema.roleColumn else { return }
-    remarkRoles(table.columns[role].gather(links: sources.rows), of: values)
+    remarkRoles(
+      table.columns[role].gather(links: sources.rows), of: values, Grouping(allOf: values.count))
   }
 
   // MARK: Members

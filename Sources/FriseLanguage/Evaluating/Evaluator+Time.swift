@@ -32,8 +32,8 @@ extension Evaluator {
       remarks.add(
         en: "\(unplaced) row\(unplaced == 1 ? "" : "s") not placed: no known start or end",
         fr: unplaced == 1
-          ? "1 ligne non située : début ou fin inconnus"
-          : "\(unplaced) lignes non situées : début ou fin inconnus")
+          ? "1 ligne non située : début ou fin inconnus"
+          : "\(unplaced) lignes non situées : début ou fin inconnus")
     }
     let labels = DateColumn.labels(touched.indices, buckets)
     frame.gather(rows)

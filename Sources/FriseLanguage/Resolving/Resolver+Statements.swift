@@ -74,7 +74,10 @@ extension Resolver {
       }
       value = Resolved(.constant(read), type, name.span)
     }
-    let parameter = Parameter(name: name.text, key: key, type: value?.type ?? .none)
+    var literal: Value?
+    if case .constant(let constant)? = value?.node { literal = constant }
+    let parameter = Parameter(
+      name: name.text, key: key, type: value?.type ?? .none, literal: literal)
     environment.parameters.append(parameter)
     guard let value else {
       report(.parameterMissing(name, known: environment.parameters.map(\.name)))
