@@ -165,9 +165,8 @@ extension DateColumn {
   /// The days each row may touch; an open end reaches to `today`; nil without a known start.
   fileprivate func touchedDays(today: Int64) -> [ClosedRange<Int64>?] {
     earliestStart.indices.map { row in
-      guard let bounds = bounds(at: row), bounds.earliestStart != DateBounds.past else {
-        return nil
-      }
+      guard let bounds = bounds(at: row), bounds.earliestStart != DateBounds.past
+      else { return nil }
       let isOpen = bounds.latestEnd == DateBounds.future
       let last = isOpen ? max(today, bounds.earliestStart) : bounds.latestEnd
       return bounds.earliestStart...max(last, bounds.earliestStart)

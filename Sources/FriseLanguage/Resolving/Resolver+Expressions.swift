@@ -233,9 +233,10 @@ extension Resolver {
     if case .invalid = right.node { return right }
     if case .constant(.none) = left.node { return Resolved(left.node, .none, span) }
     if case .constant(.none) = right.node { return Resolved(right.node, .none, span) }
-    let isSum = sign == .add || sign == .subtract
-    let (left, right) =
-      isSum ? (year(left, beside: right), year(right, beside: left)) : (left, right)
+    let (left, right) = yearsBesideDurations(sign, left, right)
+    if let moved = movedLiteral(sign, left, right) {
+      return Resolved(.constant(.date(moved)), .date, span)
+    }
     func numeric(_ type: ValueType) -> Bool { type.isNumeric || type == .none }
     let type: ValueType?
     switch (left.type, right.type, sign) {
@@ -245,6 +246,7 @@ extension Resolver {
     case (.duration, .duration, .add), (.duration, .duration, .subtract): type = .duration
     case (.duration, .number, .multiply), (.number, .duration, .multiply): type = .duration
     case (let first, let second, _) where numeric(first) && numeric(second):
+      let isSum = sign == .add || sign == .subtract
       type = isSum && (first == .figure || second == .figure) ? .figure : .number
     default: type = nil
     }
@@ -259,13 +261,36 @@ extension Resolver {
     return Resolved(.arithmetic(sign, left, right), type, span)
   }
 
-  /// A whole number beside a date or a duration in a sum is a year.
-  private func year(_ value: Resolved, beside other: Resolved) -> Resolved {
-    guard other.type == .date || other.type == .duration,
-      case .constant(.number(let number)) = value.node,
-      let date = Resolver.yearText(number).flatMap({ EDTF.parse($0) })
-    else { return value }
-    return Resolved(.constant(.date(date)), .date, value.span)
+  /// `1956 + 10 years`, `date - 1956`: in a sum a literal whole number beside a date or a duration is
+  /// a year.
+  private mutating func yearsBesideDurations(
+    _ sign: BinaryOperator, _ left: Resolved, _ right: Resolved
+  ) -> (Resolved, Resolved) {
+    guard sign == .add || sign == .subtract else { return (left, right) }
+    switch (left.type, right.type) {
+    case (.number, .duration) where left.isLiteral, (.number, .date) where left.isLiteral:
+      return (date(left) ?? left, right)
+    case (.duration, .number) where right.isLiteral, (.date, .number) where right.isLiteral:
+      return (left, date(right) ?? right)
+    default: return (left, right)
+    }
+  }
+
+  /// A literal date moved by a literal duration: it is written out, so it is a literal too.
+  private func movedLiteral(
+    _ sign: BinaryOperator, _ left: Resolved, _ right: Resolved
+  ) -> DateValue? {
+    guard case .constant(let first) = left.node, case .constant(let second) = right.node else {
+      return nil
+    }
+    switch (first, second, sign) {
+    case (.date(let date), .duration(let duration), .add),
+      (.duration(let duration), .date(let date), .add):
+      return date.adding(duration)
+    case (.date(let date), .duration(let duration), .subtract):
+      return date.adding(duration.negated)
+    default: return nil
+    }
   }
 
   private func arithmeticNotes(_ wrong: Resolved) -> [Localized] {

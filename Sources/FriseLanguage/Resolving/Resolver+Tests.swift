@@ -103,14 +103,14 @@ extension Resolver {
     _ sign: BinaryOperator, _ left: Resolved, _ right: Resolved, at span: ByteSpan
   ) -> Resolved {
     // A literal on the left is the period: turn the comparison round.
-    if isLiteral(left), !isLiteral(right), let turned = sign.mirrored {
+    if left.isLiteral, !right.isLiteral, let turned = sign.mirrored {
       return dateComparison(turned, right, left, at: span)
     }
     guard let relation = DateRelation(sign), let (left, right) = dates(left, right) else {
       return invalid(span)
     }
     // Between two dates of data `=` compares the four bounds; with a literal it is `during`.
-    let settled = sign == .equal && !isLiteral(right) ? .equals : relation
+    let settled = sign == .equal && !right.isLiteral ? .equals : relation
     return Resolved(.test(.date(settled, left, right)), .truth, span)
   }
 
@@ -204,7 +204,7 @@ extension Resolver {
     if left.type.item == .date { return dateComparison(.equal, left, right, at: span) }
     if case .numberRange = right.node { return equal(left, right, at: span) }
     // `"return" in topics`: the list is the row's own.
-    if isLiteral(left), right.type.isList, !isLiteral(right) {
+    if left.isLiteral, right.type.isList, !right.isLiteral {
       return equal(right, left, at: span)
     }
     guard right.type.isList || right.type == .none else {
@@ -342,13 +342,6 @@ extension Resolver {
   }
 
   // MARK: Values and the translator
-
-  func isLiteral(_ value: Resolved) -> Bool {
-    switch value.node {
-    case .constant, .numberRange: true
-    default: false
-    }
-  }
 
   func isInvalid(_ value: Resolved) -> Bool {
     if case .invalid = value.node { true } else { false }
