@@ -121,12 +121,12 @@ extension Evaluator {
     }
   }
 
-  /// For every unit, the rows of `table` whose link holds it.
+  /// For every row of the linked table, the rows of `table` whose link holds it.
   private func backLinks(
     _ registry: Registry, from table: TableID, _ column: Int, _ span: ByteSpan
   ) throws(RunFailure) -> Column {
     let linking = try self.table(table, span)
-    guard let own = linking.registry else { return .none(count: registry.count) }
+    let own = linking.registry ?? Registry(numberingRowsOf: linking)
     var sources: [Int32] = []
     var targets: [Int32] = []
     switch linking.columns[column] {
@@ -140,7 +140,8 @@ extension Evaluator {
       targets = exploded.items.map { $0 < 0 ? -1 : links.rows[Int($0)] }
     default: break
     }
-    let (bounds, rows) = Grouping(codes: targets, count: registry.count).members
+    let count = try self.table(registry.table, span).rowCount
+    let (bounds, rows) = Grouping(codes: targets, count: count).members
     return .list(
       ListColumn(
         offsets: bounds, items: .link(LinkColumn(registry: own, rows: sources.gather(rows)))))
@@ -225,6 +226,15 @@ extension Evaluator {
     guard case .column(.list(let list)) = vector else { return .constant(.none) }
     let result = try aggregate(word, list.items, list.grouping, nil, expression.span)
     return .column(result)
+  }
+}
+
+extension Registry {
+  /// The rows of a table without ids, called by their numbers from 1.
+  fileprivate convenience init(numberingRowsOf table: Table) {
+    let numbers = TextColumn((0..<table.rowCount).map { String($0 + 1) })
+    self.init(
+      table: table.schema.id, ids: numbers, englishNames: numbers, frenchNames: numbers)
   }
 }
 
