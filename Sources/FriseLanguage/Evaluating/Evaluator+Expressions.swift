@@ -142,9 +142,9 @@ extension Evaluator {
     }
     let count = try self.table(registry.table, span).rowCount
     let (bounds, rows) = Grouping(codes: targets, count: count).members
-    return .list(
-      ListColumn(
-        offsets: bounds, items: .link(LinkColumn(registry: own, rows: sources.gather(rows)))))
+    let back = ListColumn(
+      offsets: bounds, items: .link(LinkColumn(registry: own, rows: sources.gather(rows))))
+    return .list(back.withoutNeighbourDoubles)
   }
 
   private func side(_ tongue: Tongue, _ vector: Vector) -> Vector {
@@ -226,6 +226,27 @@ extension Evaluator {
     guard case .column(.list(let list)) = vector else { return .constant(.none) }
     let result = try aggregate(word, list.items, list.grouping, nil, expression.span)
     return .column(result)
+  }
+}
+
+extension ListColumn {
+  /// Lists of links in which a row that stands twice in succession stands once.
+  fileprivate var withoutNeighbourDoubles: ListColumn {
+    guard case .link(let links) = items else { return self }
+    var kept: [Int32] = []
+    kept.reserveCapacity(links.rows.count)
+    var starts: [Int32] = [0]
+    starts.reserveCapacity(offsets.count)
+    for list in 0..<count {
+      let first = Int(offsets[list])
+      for item in first..<Int(offsets[list + 1])
+      where item == first || links.rows[item] != links.rows[item - 1] {
+        kept.append(Int32(clamping: item))
+      }
+      starts.append(Int32(clamping: kept.count))
+    }
+    guard kept.count < links.rows.count else { return self }
+    return ListColumn(offsets: starts, items: items.gather(kept))
   }
 }
 

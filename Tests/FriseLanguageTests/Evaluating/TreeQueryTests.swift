@@ -1,3 +1,4 @@
+import FriseBase
 import Testing
 
 /// Structures, their units and links (section 7).
@@ -53,7 +54,9 @@ struct TreeQueryTests {
     QueryCase(
       "regions | rollup p = sum(events.people) | take 1 | select p, p.total",
       "p,p_low,p_high,p_word,p.total,p.total_low,p.total_high,p.total_word\n,,,,6440000,"
-        + "6430000,6590000,about"),
+        + "6430000,6590000,about",
+      "events.people: 10 of 17 not stated",
+      "the sum mixes roles: people assisted 5, context 2"),
     QueryCase(
       "regions | derive x = 1 | rollup s = sum(x) | take 2 | select name, s, s.total",
       "name,s,s.total\nWorld,1,283\nAfrica,1,67"),
@@ -118,7 +121,7 @@ struct TreeQueryTests {
     QueryCase(
       "organisation | en 2020 | où nature = \"regional-office\" | compter", "n\n9"),
     QueryCase(
-      "organisation | où nom = \"Coordination Données, analyses et politiques\" | ancêtres "
+      "organisation | où nom = \"Données, analyses et coordination des politiques\" | ancêtres "
         + "| compter", "n\n3"),
     QueryCase(
       "régions | totaliser n = compter(événements) | trier n.total décroissant | prendre 2 "
@@ -128,7 +131,7 @@ struct TreeQueryTests {
       "parent.nom,chemin,niveau,racine,événements\nCaraïbes,"
         + "Monde > Amériques > Amérique latine et Caraïbes > Caraïbes > Haïti,4,001,s06"),
     QueryCase("régions | où id = \"AFG\" | fratrie | feuilles | compter", "n\n8"),
-    QueryCase("événements | suivre lieu | racines | compter", "n\n1"),
+    QueryCase("événements | suivre lieu | racines | compter", "n\n17"),
   ]
 
   @Test(arguments: frenchCases)
