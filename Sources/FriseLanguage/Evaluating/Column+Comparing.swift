@@ -30,7 +30,7 @@ extension Column {
     case (_, .bilingual(let text)) where comparison == .equal:
       return equals(anyOf: [text.english, text.french])
     case (.link(let column), .link(let registry, let row)):
-      return column.registry === registry
+      return column.registry.table == registry.table
         ? column.isIn([row]) : column.isIn([]).and(.constant(.no, count: count))
     case (.text, .text), (.bilingual, .text), (.text, .bilingual), (.bilingual, .bilingual):
       let other = Column.repeating(value, type: value.columnType, count: count)
