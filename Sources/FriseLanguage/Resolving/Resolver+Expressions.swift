@@ -223,7 +223,7 @@ extension Resolver {
   ) -> Resolved {
     if case .invalid = left.node { return left }
     if case .invalid = right.node { return right }
-    let (left, right) = yearsBesideDurations(sign, left, right)
+    let (left, right) = datesBesideYears(sign, left, right)
     if let moved = movedLiteral(sign, left, right) {
       return Resolved(.constant(.date(moved)), .date, span)
     }
@@ -242,23 +242,27 @@ extension Resolver {
     }
     guard let type else {
       let wrong = numeric(left.type) || left.type == .date ? right : left
+      let isDated = left.type == .date || right.type == .date
       report(
         .typeMismatch(
-          found: wrong.type, expected: ValueType.number.described, at: wrong.span,
+          found: wrong.type,
+          expected: (isDated ? ValueType.duration : .number).described, at: wrong.span,
           notes: arithmeticNotes(wrong)))
       return invalid(span)
     }
     return Resolved(.arithmetic(sign, left, right), type, span)
   }
 
-  /// `1956 + 10 years`: beside a duration a literal whole number is a year.
-  private mutating func yearsBesideDurations(
+  /// A literal whole number is a year beside a duration (`1956 + 10 years`), and after `date -`.
+  private mutating func datesBesideYears(
     _ sign: BinaryOperator, _ left: Resolved, _ right: Resolved
   ) -> (Resolved, Resolved) {
     guard sign == .add || sign == .subtract else { return (left, right) }
     switch (left.type, right.type) {
     case (.number, .duration) where left.isLiteral: return (date(left) ?? left, right)
     case (.duration, .number) where right.isLiteral: return (left, date(right) ?? right)
+    case (.date, .number) where right.isLiteral && sign == .subtract:
+      return (left, date(right) ?? right)
     default: return (left, right)
     }
   }
