@@ -253,15 +253,16 @@ extension Resolver {
     return Resolved(.arithmetic(sign, left, right), type, span)
   }
 
-  /// A literal whole number is a year beside a duration (`1956 + 10 years`), and after `date -`.
+  /// A literal number of four digits is a year beside a duration (`1956 + 10 years`), and after
+  /// `date -`.
   private mutating func datesBesideYears(
     _ sign: BinaryOperator, _ left: Resolved, _ right: Resolved
   ) -> (Resolved, Resolved) {
     guard sign == .add || sign == .subtract else { return (left, right) }
     switch (left.type, right.type) {
-    case (.number, .duration) where left.isLiteral: return (date(left) ?? left, right)
-    case (.duration, .number) where right.isLiteral: return (left, date(right) ?? right)
-    case (.date, .number) where right.isLiteral && sign == .subtract:
+    case (.number, .duration) where left.isWrittenYear: return (date(left) ?? left, right)
+    case (.duration, .number) where right.isWrittenYear: return (left, date(right) ?? right)
+    case (.date, .number) where right.isWrittenYear && sign == .subtract:
       return (left, date(right) ?? right)
     default: return (left, right)
     }
@@ -397,6 +398,16 @@ extension Resolver {
     guard argument.stages.isEmpty, let source = argument.source else { return true }
     if case .name(let name) = source.kind, rows?.column(named: name.text) != nil { return false }
     return denotesTable(source)
+  }
+}
+
+extension Resolved {
+  /// Whether this is a literal number of four digits.
+  fileprivate var isWrittenYear: Bool {
+    guard case .constant(.number(let number)) = node, let year = number.wholeValue else {
+      return false
+    }
+    return (1000...9999).contains(year)
   }
 }
 
