@@ -154,7 +154,9 @@ struct TimeLawTests {
       let sums = runner.run("t | summarise n = count(), s = sum(exact(people)) \(groups)")
       try #require(sums.diagnostics == "")
       let whole = runner.run("t | sum exact(people)")
-      let total = sums.rows.compactMap { Int($0.split(separator: ",", omittingEmptySubsequences: false).last ?? "") }.reduce(0, +)
+      let total = sums.rows.compactMap {
+        Int($0.split(separator: ",", omittingEmptySubsequences: false).last ?? "")
+      }.reduce(0, +)
       #expect("\(total)" == whole.rows[0], "\(groups)")
     }
   }

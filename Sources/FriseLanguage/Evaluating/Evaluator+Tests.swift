@@ -4,8 +4,8 @@ import FriseSyntax
 
 /// Tests: every one has three answers.
 extension Evaluator {
-  /// The answers of a test for the rows of a frame.
-  /// - Parameter widened: Inside `certainly` and `possibly`, qualified dates and figures widen.
+  /// The answers of a test for the rows of a frame. Inside `certainly` and `possibly`, where `widened`
+  /// is true, qualified dates and figures widen.
   mutating func test(
     _ expression: Resolved, _ frame: inout Frame, widened: Bool
   ) throws(RunFailure) -> Answers {

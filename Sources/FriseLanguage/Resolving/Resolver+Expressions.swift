@@ -253,14 +253,16 @@ extension Resolver {
     return Resolved(.arithmetic(sign, left, right), type, span)
   }
 
-  /// A literal number of four digits is a year beside a duration (`1956 + 10 years`), and after
-  /// `date -`.
+  /// A literal number of four digits is a year beside a duration (`1956 + 10 years`), and in the
+  /// difference of two dates (`date - 1956`).
   private mutating func datesBesideYears(
     _ sign: BinaryOperator, _ left: Resolved, _ right: Resolved
   ) -> (Resolved, Resolved) {
     guard sign == .add || sign == .subtract else { return (left, right) }
     switch (left.type, right.type) {
-    case (.number, .duration) where left.isWrittenYear: return (date(left) ?? left, right)
+    case (.number, .duration) where left.isWrittenYear,
+      (.number, .date) where left.isWrittenYear && sign == .subtract:
+      return (date(left) ?? left, right)
     case (.duration, .number) where right.isWrittenYear: return (left, date(right) ?? right)
     case (.date, .number) where right.isWrittenYear && sign == .subtract:
       return (left, date(right) ?? right)
@@ -396,8 +398,23 @@ extension Resolver {
   /// True when an argument is a table rather than a value of the row.
   private func isTable(_ argument: Pipeline) -> Bool {
     guard argument.stages.isEmpty, let source = argument.source else { return true }
-    if case .name(let name) = source.kind, rows?.column(named: name.text) != nil { return false }
+    if belongsToRow(source) { return false }
     return denotesTable(source)
+  }
+
+  /// True when an expression begins with a column, or with a table whose rows link to the row's unit:
+  /// `count(events)` in a stage of regions counts the events of each region.
+  private func belongsToRow(_ expression: Expression) -> Bool {
+    switch expression.kind {
+    case .name(let name):
+      if rows?.column(named: name.text) != nil { return true }
+      guard let unit = rowLink(name.span), let schema = schema(named: name.text) else {
+        return false
+      }
+      return .link(schema.id) == unit.type || backLink(schema, to: unit, at: name.span) != nil
+    case .member(let base, _): return belongsToRow(base)
+    default: return false
+    }
   }
 }
 

@@ -4,9 +4,8 @@ import FriseSyntax
 
 /// Statements: what they define, and what they will run.
 extension Resolver {
-  /// Settles one statement and takes in what it defines.
-  /// - Parameters:
-  ///   - arguments: `NAME=VALUE` pairs of the command line.
+  /// Settles one statement and takes in what it defines; `arguments` are the `NAME=VALUE` pairs of
+  /// the command line.
   mutating func resolve(
     statement: Statement, arguments: [(name: String, value: String)]
   ) -> ResolvedStatement {

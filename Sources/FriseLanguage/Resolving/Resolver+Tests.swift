@@ -68,10 +68,13 @@ extension Resolver {
     for value in [left, right] {
       guard case .constant(.text(let text)) = value.node else { continue }
       let other = value.span == left.span ? right : left
-      if other.type.item.isNumeric || other.type.item == .date {
+      let isReadable =
+        other.type.item.isNumeric && ExactNumber(parsing: text) != nil
+        || other.type.item == .date && EDTF.parse(text) != nil
+      if isReadable {
         return [
           Localized(
-            en: "without the quotation marks: \(text)", fr: "sans les guillemets : \(text)")
+            en: "without the quotation marks: \(text)", fr: "sans les guillemets : \(text)")
         ]
       }
     }
@@ -149,7 +152,7 @@ extension Resolver {
   private func dateNotes(_ value: Resolved) -> [Localized] {
     if case .constant(.text(let text)) = value.node, EDTF.parse(text) != nil {
       return [
-        Localized(en: "without the quotation marks: \(text)", fr: "sans les guillemets : \(text)")
+        Localized(en: "without the quotation marks: \(text)", fr: "sans les guillemets : \(text)")
       ]
     }
     return value.type.isText
@@ -213,6 +216,7 @@ extension Resolver {
       return invalid(span)
     }
     if case .constant(.none) = right.node { return right }
+    if case .constant(.none) = left.node { return left }
     return equal(left, right, at: span)
   }
 
