@@ -171,12 +171,15 @@ extension Evaluator {
     _ frame: inout Frame, _ shape: Shape
   ) {
     guard let role = aggregate.role, let column, role < frame.columnCount else { return }
-    remarkRoles(frame.column(role), of: column)
+    remarkRoles(frame.column(role), of: column, in: grouping)
   }
 
-  /// Names the roles of the rows that state a value, when there are several.
-  mutating func remarkRoles(_ roles: Column, of column: Column) {
-    let roles = roles.select(column.isNone.negated.selected())
+  /// Names the roles of the rows that state a value, when some group has several.
+  mutating func remarkRoles(
+    _ roles: Column, of column: Column, in grouping: FriseModel.Grouping
+  ) {
+    let stated = column.isNone.negated.selected()
+    let roles = roles.select(stated)
     let keys = roles.keyCodes()
     guard keys.count > 1, mixes(keys, grouping, stated.rows) else { return }
     let sizes = keys.grouping.sizes
