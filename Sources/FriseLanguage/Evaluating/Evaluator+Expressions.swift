@@ -121,7 +121,7 @@ extension Evaluator {
     }
   }
 
-  /// For every row of the linked table, the rows of `table` whose link holds it.
+  /// For every unit, the rows of `table` whose link holds it.
   private func backLinks(
     _ registry: Registry, from table: TableID, _ column: Int, _ span: ByteSpan
   ) throws(RunFailure) -> Column {

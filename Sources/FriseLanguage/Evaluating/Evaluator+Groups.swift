@@ -171,12 +171,12 @@ extension Evaluator {
     _ frame: inout Frame, _ shape: Shape
   ) {
     guard let role = aggregate.role, let column, role < frame.columnCount else { return }
-    remarkRoles(frame.column(role), of: column, grouping)
+    remarkRoles(frame.column(role), of: column, in: grouping)
   }
 
   /// Names the roles of the rows that state a value, when some group has several.
   mutating func remarkRoles(
-    _ roles: Column, of column: Column, _ grouping: FriseModel.Grouping
+    _ roles: Column, of column: Column, in grouping: FriseModel.Grouping
   ) {
     let stated = column.isNone.negated.selected()
     let roles = roles.select(stated)

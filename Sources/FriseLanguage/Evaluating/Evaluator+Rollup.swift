@@ -96,12 +96,12 @@ extension Evaluator {
     }
     // A unit that lacks a value of its own column is no gap in the data of a subtree.
     guard let sources = members.sources else { return }
-    remarkUnstated(values, Grouping(allOf: values.count), argument)
+    let all = Grouping(allOf: values.count)
+    remarkUnstated(values, all, argument)
     guard aggregate.word == .sum, case .figure = values else { return }
     let table = try table(sources.registry.table, argument.span)
     guard let role = table.schema.roleColumn else { return }
-    remarkRoles(
-      table.columns[role].gather(links: sources.rows), of: values, Grouping(allOf: values.count))
+    remarkRoles(table.columns[role].gather(links: sources.rows), of: values, in: all)
   }
 
   // MARK: Members

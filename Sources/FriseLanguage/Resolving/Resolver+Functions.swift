@@ -237,7 +237,7 @@ extension Resolver {
     let given = argument?.type ?? .none
     guard
       let type = aggregateType(
-        word, of: collected.countsItems ? given.item : given, at: argument?.span ?? span)
+        word, of: collected.takesItems ? given.item : given, at: argument?.span ?? span)
     else { return invalid(span) }
     collected.aggregates.append(
       ResolvedAggregate(
