@@ -77,8 +77,8 @@ extension Diagnostic {
     Diagnostic(
       "E309",
       Localized(
-        en: "these paths would take more than a gigabyte: keep fewer rows first",
-        fr: "ces chemins prendraient plus d’un gigaoctet : garder moins de lignes d’abord"),
+        en: "these paths would take more than 500 megabytes: keep fewer rows first",
+        fr: "ces chemins prendraient plus de 500 mégaoctets : garder moins de lignes d’abord"),
       at: span)
   }
 

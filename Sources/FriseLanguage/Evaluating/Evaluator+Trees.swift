@@ -6,7 +6,7 @@ import FriseSyntax
 /// asked and to what is found.
 extension Evaluator {
   /// No path column takes more bytes than this in a tongue.
-  static let pathBytesMax = 1 << 30
+  static let pathBytesMax = 1 << 29
 
   /// `parent`, `children`… of the units of each row.
   mutating func relatives(

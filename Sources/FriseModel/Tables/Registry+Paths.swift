@@ -56,7 +56,8 @@ extension Registry {
       let code = names.codes[Int(unit)]
       let parent = forest.parents[Int(unit)]
       lengths[Int(unit)] =
-        (code < 0 ? 0 : names.pool.slice(code).count) + (parent < 0 ? 0 : lengths[Int(parent)])
+        (code < 0 ? 0 : names.pool.slice(code).count)
+        + (parent < 0 ? 0 : lengths[Int(parent)] + Registry.pathSeparator.utf8.count)
     }
     return rows.reduce(0) { $1 < 0 ? $0 : $0 + lengths[Int($1)] }
   }

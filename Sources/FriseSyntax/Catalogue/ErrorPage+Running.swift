@@ -130,11 +130,13 @@ extension ErrorPage {
       Localized(
         en: """
           The result would pass the limit of rows that the program keeps in memory. \
-          Filter the tables before they are joined or spread.
+          Filter the tables before they are joined or spread, and ask for ancestors, \
+          descendants and paths of fewer units.
           """,
         fr: """
           Le résultat passerait la limite de lignes que le programme garde en mémoire. \
-          Filtrer les tables avant de les joindre ou de les étaler.
+          Filtrer les tables avant de les joindre ou de les étaler, et demander ancêtres, \
+          descendants et chemins de moins d'unités.
           """)),
     ErrorPage(
       "E371",
