@@ -25,9 +25,9 @@ package struct Engine: Sendable {
   }
 
   /// Reads and checks a source against what the session knows so far; runs nothing.
-  /// - Parameters:
-  ///   - source: The text, any bytes.
-  ///   - arguments: `NAME=VALUE` pairs of the command line for `param` statements.
+  ///
+  /// `source` may hold any bytes; `arguments` are the `NAME=VALUE` pairs of the command line, for
+  /// `param` statements.
   package func prepare(
     _ source: SourceText, arguments: [(name: String, value: String)] = []
   ) -> Preparation {

@@ -19,7 +19,7 @@ struct ScriptReader {
     self.arguments = arguments
   }
 
-  /// - Parameter stack: The names of the sources being read, this one last.
+  /// Reads `source`; `stack` holds the names of the sources being read, this one last.
   mutating func read(_ source: SourceText, including stack: [String]) {
     let parsed = Parser.parse(source)
     resolver.text = source

@@ -10,7 +10,7 @@ package enum Renderer {
     _ result: ResultTable, as format: OutputFormat, _ options: RenderOptions,
     to sink: inout ByteSink
   ) {
-    switch format {
+    switch format.shown(result.view) {
     case .csv:
       SeparatedRenderer.write(
         result, separator: 0x2C, .csv(isGuarded: options.csvGuard), options, to: &sink)
@@ -24,6 +24,17 @@ package enum Renderer {
     case .linear: LinearRenderer.write(result, options, to: &sink)
     case .markdown: MarkdownRenderer.write(result, options, to: &sink)
     case .html: HTMLRenderer.write(result, options, to: &sink)
+    }
+  }
+}
+
+extension OutputFormat {
+  /// The format that a view at the end of the pipe asks for, where the session's is for a terminal.
+  fileprivate func shown(_ view: ResultView) -> OutputFormat {
+    switch (self, view) {
+    case (.table, .record): .record
+    case (.record, .table): .table
+    default: self
     }
   }
 }

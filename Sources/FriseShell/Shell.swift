@@ -89,7 +89,7 @@ package struct Shell {
       engine: Engine(
         data: try BuiltInData.dataSet(), tongue: tongue,
         files: FileReader(isSafe: arguments.isSafe).access, interrupt: Signals.interrupt,
-        today: Stopwatch.localDay()),
+        today: environment.fixedDay ?? Stopwatch.localDay()),
       settings: SessionSettings(arguments, environment), environment: environment, output: output,
       errors: errors, isInteractive: isInteractive)
   }
@@ -98,6 +98,13 @@ package struct Shell {
   private func withSession(
     isInteractive: Bool = false, _ body: (inout Session) -> Int32
   ) -> Int32 {
+    if let fixed = environment["FRISE_NOW"], environment.fixedDay == nil {
+      console.complain(
+        Localized(
+          en: "FRISE_NOW is no day: \(fixed). Write it as 2026-11-24.",
+          fr: "FRISE_NOW n’est pas un jour\u{202F}: \(fixed). L’écrire comme 2026-11-24."))
+      return ExitCode.usage
+    }
     if isInteractive { Signals.installForPrompt() } else { Signals.installForBatch() }
     do throws(DataFailure) {
       var session = try makeSession(isInteractive: isInteractive)

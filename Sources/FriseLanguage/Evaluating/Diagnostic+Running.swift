@@ -9,7 +9,7 @@ extension Diagnostic {
       isUndecided
         ? Localized(
           en: "the assertion is undecided, which does not hold",
-          fr: "la vérification est indécise : elle ne tient pas")
+          fr: "la vérification est indécise : elle ne tient pas")
         : Localized(en: "the assertion does not hold", fr: "la vérification ne tient pas"),
       at: span)
   }
@@ -19,7 +19,7 @@ extension Diagnostic {
       "E302",
       Localized(
         en: "\(count) rows where one value is expected: end with take 1, or count",
-        fr: "\(count) lignes là où il faut une valeur : finir par prendre 1, ou compter"),
+        fr: "\(count) lignes là où il faut une valeur : finir par prendre 1, ou compter"),
       at: span)
   }
 
@@ -37,7 +37,7 @@ extension Diagnostic {
       "E304",
       Localized(
         en: "the result to go on from is missing: the statement before it failed",
-        fr: "le résultat à poursuivre manque : l’instruction précédente a échoué"),
+        fr: "le résultat à poursuivre manque : l’instruction précédente a échoué"),
       at: span)
   }
 
@@ -55,7 +55,7 @@ extension Diagnostic {
       "E306",
       Localized(
         en: "the pattern takes too long on this text: make it simpler",
-        fr: "le motif prend trop de temps sur ce texte : le simplifier"),
+        fr: "le motif prend trop de temps sur ce texte : le simplifier"),
       at: span)
   }
 

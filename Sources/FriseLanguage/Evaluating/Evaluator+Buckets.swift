@@ -73,12 +73,14 @@ extension Evaluator {
       first = min(first, index)
       last = max(last, index)
     }
-    if let period, period.first != DateBounds.past {
-      first = min(first, buckets.index(of: period.first))
-      last = max(last, first)
-    }
-    if let period, period.last != DateBounds.future, first != Int64.max {
-      last = max(last, buckets.index(of: period.last))
+    if let period, !period.isEmpty {
+      if period.first != DateBounds.past {
+        first = min(first, buckets.index(of: period.first))
+        last = max(last, first)
+      }
+      if period.last != DateBounds.future, first != Int64.max {
+        last = max(last, buckets.index(of: period.last))
+      }
     }
     guard first <= last else { return 0..<0 }
     guard last - first < Int64(Evaluator.rowsMax) else { throw failure(.tooManyRows(at: span)) }

@@ -25,7 +25,7 @@ extension Evaluator {
       lines.append(
         Localized(
           en: "\(step.text): \(step.rowsIn) → \(step.rowsOut) rows, \(step.duration.milliseconds)",
-          fr: "\(step.text) : \(step.rowsIn) → \(step.rowsOut) lignes, "
+          fr: "\(step.text) : \(step.rowsIn) → \(step.rowsOut) lignes, "
             + "\(step.duration.milliseconds)"))
     }
     lines.append(
@@ -41,7 +41,7 @@ extension Evaluator {
     case .result(let index): name = Localized(same: "_\(index + 1)")
     default: name = Localized(en: "source", fr: "source")
     }
-    return Localized(en: "\(name.english): \(rows) rows", fr: "\(name.french) : \(rows) lignes")
+    return Localized(en: "\(name.english): \(rows) rows", fr: "\(name.french) : \(rows) lignes")
   }
 
   /// A stage as typed, in one line.

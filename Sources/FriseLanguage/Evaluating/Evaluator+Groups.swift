@@ -61,7 +61,7 @@ extension Evaluator {
     if let rows, rows.count > rowCount {
       remarks.add(
         en: "a row counts once for each item of its list: \(rowCount) rows, \(rows.count) items",
-        fr: "une ligne compte une fois par élément de sa liste : "
+        fr: "une ligne compte une fois par élément de sa liste : "
           + "\(rowCount) lignes, \(rows.count) éléments")
     }
     return rows
@@ -82,7 +82,7 @@ extension Evaluator {
       }
       let result = try self.aggregate(
         aggregate.word, column, made.grouping, aggregate.argument, aggregate.span)
-      remarkRoles(aggregate, column, &frame, stage.input)
+      remarkRoles(aggregate, column, made.grouping, &frame, stage.input)
       columns.append(result)
     }
     var groupFrame = Frame(columns: columns, count: made.grouping.count)
@@ -94,8 +94,8 @@ extension Evaluator {
     return groupFrame.projected(chosen)
   }
 
-  /// One value for each group.
-  /// - Parameter argument: For its name in remarks; nil over the list of a row.
+  /// One value for each group; fails on an overflow of 128 bits. `argument` gives the name in remarks;
+  /// it is nil over the list of a row.
   mutating func aggregate(
     _ word: Word, _ column: Column?, _ grouping: FriseModel.Grouping, _ argument: Resolved?,
     _ span: ByteSpan
@@ -156,7 +156,7 @@ extension Evaluator {
     let missing = placed - stated
     remarks.add(
       en: "\(name.english): \(missing) of \(placed) not stated",
-      fr: "\(name.french) : non précisé pour \(missing) sur \(placed)")
+      fr: "\(name.french) : \(missing) sur \(placed) sans valeur")
   }
 
   /// What remarks call an expression: the text as typed, in one line.
@@ -167,13 +167,14 @@ extension Evaluator {
 
   /// A sum of figures of different roles names the mixture.
   private mutating func remarkRoles(
-    _ aggregate: ResolvedAggregate, _ column: Column?, _ frame: inout Frame, _ shape: Shape
+    _ aggregate: ResolvedAggregate, _ column: Column?, _ grouping: FriseModel.Grouping,
+    _ frame: inout Frame, _ shape: Shape
   ) {
     guard let role = aggregate.role, let column, role < frame.columnCount else { return }
     let stated = column.isNone.negated.selected()
     let roles = frame.column(role).select(stated)
     let keys = roles.keyCodes()
-    guard keys.count > 1 else { return }
+    guard keys.count > 1, mixes(keys, grouping, stated.rows) else { return }
     let sizes = keys.grouping.sizes
     func mixture(_ tongue: Tongue) -> String {
       zip(keys.firstRows, sizes)
@@ -188,7 +189,23 @@ extension Evaluator {
     }
     remarks.add(
       en: "the sum mixes roles: \(mixture(.english))",
-      fr: "la somme mêle des rôles : \(mixture(.french))")
+      fr: "la somme mêle des rôles : \(mixture(.french))")
+  }
+}
+
+extension Evaluator {
+  /// True when some group has rows of different keys.
+  fileprivate func mixes(
+    _ keys: KeyCodes, _ grouping: FriseModel.Grouping, _ rows: [Int32]
+  ) -> Bool {
+    let (groups, codes) = (grouping.dense, keys.grouping.dense)
+    var first: [Int32: Int32] = [:]
+    for (position, row) in rows.enumerated() where groups[Int(row)] >= 0 {
+      let group = groups[Int(row)]
+      if first[group, default: codes[position]] != codes[position] { return true }
+      first[group] = codes[position]
+    }
+    return false
   }
 }
 

@@ -144,8 +144,8 @@ extension Evaluator {
     remarks.add(
       en: "\(count) spelt in several ways: the first spelling is shown",
       fr: count == 1
-        ? "1 écrit de plusieurs façons : la première est affichée"
-        : "\(count) écrits de plusieurs façons : la première est affichée")
+        ? "1 écrit de plusieurs façons : la première est affichée"
+        : "\(count) écrits de plusieurs façons : la première est affichée")
   }
 
   // MARK: Description
@@ -167,7 +167,7 @@ extension Evaluator {
       }
       let first = frame.count == 0 ? -1 : column.firstRows(all)[0]
       lines.append([
-        .bilingual(schema.name), .bilingual(schema.type.described),
+        .bilingual(schema.name), .bilingual(schema.type.noun),
         .number(ExactNumber(stated)),
         .number(ExactNumber(keys.count - (stated < Int64(frame.count) ? 1 : 0))),
         extreme(false), extreme(true),

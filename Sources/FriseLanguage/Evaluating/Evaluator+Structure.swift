@@ -17,7 +17,7 @@ extension Evaluator {
     if undecided > 0 {
       remarks.add(
         en: "\(undecided) undecided: valid in part of \(date.humanText(.english)) or not known",
-        fr: "\(undecided) indécises : valables une partie de \(date.humanText(.french)) "
+        fr: "\(undecided) indécises : valables une partie de \(date.humanText(.french)) "
           + "ou on ne sait")
     }
     frame.select(answers.selected())

@@ -4,8 +4,8 @@ import FriseSyntax
 
 /// Tests: every one has three answers.
 extension Evaluator {
-  /// The answers of a test for the rows of a frame.
-  /// - Parameter widened: Inside `certainly` and `possibly`, qualified dates and figures widen.
+  /// The answers of a test for the rows of a frame. Inside `certainly` and `possibly`, where `widened`
+  /// is true, qualified dates and figures widen.
   mutating func test(
     _ expression: Resolved, _ frame: inout Frame, widened: Bool
   ) throws(RunFailure) -> Answers {
@@ -31,10 +31,10 @@ extension Evaluator {
       return inRange(value, lower, upper, operand, frame.count, widened: widened)
     case .date(let relation, let left, let right):
       let (first, second) = (try evaluate(left, &frame), try evaluate(right, &frame))
-      return dates(relation, first, second, right.isLiteralDate, frame.count, widened: widened)
+      return dates(relation, first, second, right.isLiteral, frame.count, widened: widened)
     case .within(let left, let duration, let right):
       let (first, second) = (try evaluate(left, &frame), try evaluate(right, &frame))
-      return within(first, duration, second, right.isLiteralDate, frame.count, widened: widened)
+      return within(first, duration, second, right.isLiteral, frame.count, widened: widened)
     case .tree(let word, let left, let right):
       let (first, second) = (try evaluate(left, &frame), try evaluate(right, &frame))
       return tree(word, first, second, frame.count)
@@ -267,12 +267,5 @@ extension ListColumn {
       kept.append(bytes[position])
     }
     return reduced(.dense(kept))
-  }
-}
-
-extension Resolved {
-  /// A date written in the query is a whole period.
-  var isLiteralDate: Bool {
-    if case .constant = node { true } else { false }
   }
 }

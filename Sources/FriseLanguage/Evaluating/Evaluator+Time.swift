@@ -32,8 +32,8 @@ extension Evaluator {
       remarks.add(
         en: "\(unplaced) row\(unplaced == 1 ? "" : "s") not placed: no known start or end",
         fr: unplaced == 1
-          ? "1 ligne non située : début ou fin inconnus"
-          : "\(unplaced) lignes non situées : début ou fin inconnus")
+          ? "1 ligne non située : début ou fin inconnus"
+          : "\(unplaced) lignes non situées : début ou fin inconnus")
     }
     let labels = DateColumn.labels(touched.indices, buckets)
     frame.gather(rows)
@@ -66,8 +66,10 @@ extension Evaluator {
       guard let span = spans[row] else { continue }
       if let reached, span.lowerBound - 1 > reached.day {
         found.append(
-          (reached.day + 1...span.lowerBound - 1, Int32(clamping: reached.row),
-            Int32(clamping: row)))
+          (
+            reached.day + 1...span.lowerBound - 1, Int32(clamping: reached.row),
+            Int32(clamping: row)
+          ))
       }
       if span.upperBound > reached?.day ?? Int64.min { reached = (span.upperBound, row) }
     }
@@ -163,7 +165,8 @@ extension DateColumn {
   /// The days each row may touch; an open end reaches to `today`; nil without a known start.
   fileprivate func touchedDays(today: Int64) -> [ClosedRange<Int64>?] {
     earliestStart.indices.map { row in
-      guard let bounds = bounds(at: row), bounds.earliestStart != DateBounds.past else { return nil }
+      guard let bounds = bounds(at: row), bounds.earliestStart != DateBounds.past
+      else { return nil }
       let isOpen = bounds.latestEnd == DateBounds.future
       let last = isOpen ? max(today, bounds.earliestStart) : bounds.latestEnd
       return bounds.earliestStart...max(last, bounds.earliestStart)

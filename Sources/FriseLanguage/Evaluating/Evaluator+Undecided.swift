@@ -20,15 +20,17 @@ extension Evaluator {
       if counts[reason] == nil { order.append(reason) }
       counts[reason, default: 0] += 1
     }
+    // One reason for all needs no count of its own.
     func told(_ tongue: Tongue) -> String {
-      order.map { "\(counts[$0] ?? 0) \($0[tongue])" }.joined(separator: ", ")
+      if order.count == 1, counts[order[0]] == rows.count { return order[0][tongue] }
+      return order.map { "\(counts[$0] ?? 0) \($0[tongue])" }.joined(separator: ", ")
     }
     let total = rows.count
     let isTold = !order.isEmpty
     remarks.add(
       en: "\(total) undecided" + (isTold ? ": \(told(.english))" : ""),
       fr: "\(total) indécis" + (total == 1 ? "e" : "es")
-        + (isTold ? "\u{202F}: \(told(.french))" : ""))
+        + (isTold ? " : \(told(.french))" : ""))
   }
 
   /// For each row the first part of the condition that is undecided there, and why.
@@ -64,7 +66,7 @@ extension Evaluator {
   private func notStated(_ operand: Resolved, _ shape: Shape) -> Localized {
     let name = remarkName(operand, shape)
     return Localized(
-      en: "\(name.english) not stated", fr: "\(name.french) non précisé")
+      en: "\(name.english) not stated", fr: "sans valeur pour \(name.french)")
   }
 
   /// What a remark calls an operand: the column's name, else the text as typed.
@@ -132,7 +134,7 @@ extension Evaluator {
     let more = rows.count > 3 ? ", …" : ""
     return Localized(
       en: ": " + names.map(\.english).joined(separator: ", ") + more,
-      fr: "\u{202F}: " + names.map(\.french).joined(separator: ", ") + more)
+      fr: " : " + names.map(\.french).joined(separator: ", ") + more)
   }
 
   private mutating func remarkSpanning(_ count: Int, _ date: DateValue) {
@@ -159,8 +161,8 @@ extension Evaluator {
       remarks.add(
         en: "\(typed.english): 0 of \(frame.count)"
           + (near.map { "; nearest: \($0.english)" } ?? ""),
-        fr: "\(typed.french) : 0 sur \(frame.count)"
-          + (near.map { " ; le plus proche : \($0.french)" } ?? ""))
+        fr: "\(typed.french) : 0 sur \(frame.count)"
+          + (near.map { " ; le plus proche : \($0.french)" } ?? ""))
     }
   }
 
@@ -202,7 +204,7 @@ extension Resolved.Test {
       return operands.first.map {
         let name = evaluator.remarkName($0, shape)
         return Localized(
-          en: "\(name.english) straddles the edge", fr: "\(name.french) enjambe la borne")
+          en: "\(name.english) straddles the edge", fr: "avec \(name.french) à cheval sur la borne")
       }
     }
     let name = evaluator.remarkName(left, shape)
@@ -215,7 +217,7 @@ extension Resolved.Test {
     }
     return Localized(
       en: "\(name.english) straddles \(edge.english)",
-      fr: "\(name.french) enjambe \(edge.french)")
+      fr: "avec \(name.french) à cheval sur \(edge.french)")
   }
 }
 

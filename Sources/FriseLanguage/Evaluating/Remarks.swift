@@ -25,7 +25,7 @@ struct Remarks: Sendable {
     add(
       en: "\(count) divided by zero: shown as none",
       fr: count == 1
-        ? "1 division par zéro : valeur absente" : "\(count) divisions par zéro : valeur absente")
+        ? "1 division par zéro : valeur absente" : "\(count) divisions par zéro : valeur absente")
   }
 
   /// `count` texts that a reading function could not read.
@@ -40,6 +40,6 @@ struct Remarks: Sendable {
     guard count > 0 else { return }
     add(
       en: "\(count) undecided in if: none",
-      fr: "\(count) indécis\(count == 1 ? "" : "es") dans si : valeur absente")
+      fr: "\(count) indécis\(count == 1 ? "" : "es") dans si : valeur absente")
   }
 }

@@ -17,21 +17,21 @@ extension Diagnostic {
       "E201",
       Localized(
         en: "no column \"\(name.text)\"\(place?.english ?? " here")",
-        fr: "pas de colonne « \(name.text) »\(place?.french ?? " ici")"),
+        fr: "pas de colonne « \(name.text) »\(place?.french ?? " ici")"),
       at: name.span, notes: notes, suggestions: suggestions(near, name.span))
   }
 
   static func unknownTable(_ name: Name, near: [String], notes: [Localized] = []) -> Diagnostic {
     Diagnostic(
       "E202",
-      Localized(en: "no table \"\(name.text)\"", fr: "pas de table « \(name.text) »"),
+      Localized(en: "no table \"\(name.text)\"", fr: "pas de table « \(name.text) »"),
       at: name.span, notes: notes, suggestions: suggestions(near, name.span))
   }
 
   static func unknownFunction(_ name: Name, near: [String]) -> Diagnostic {
     Diagnostic(
       "E203",
-      Localized(en: "no function \"\(name.text)\"", fr: "pas de fonction « \(name.text) »"),
+      Localized(en: "no function \"\(name.text)\"", fr: "pas de fonction « \(name.text) »"),
       at: name.span, suggestions: suggestions(near, name.span))
   }
 
@@ -50,11 +50,16 @@ extension Diagnostic {
   static func notComparable(
     _ left: ValueType, _ right: ValueType, at span: ByteSpan, notes: [Localized] = []
   ) -> Diagnostic {
-    Diagnostic(
+    let sides = (left.described, right.described)
+    return Diagnostic(
       "E205",
-      Localized(
-        en: "\(left.described.english) and \(right.described.english) cannot be compared",
-        fr: "\(left.described.french) et \(right.described.french) ne se comparent pas"),
+      left == right
+        ? Localized(
+          en: "values of this type have no order: \(left.noun.english)",
+          fr: "les valeurs de ce type n’ont pas d’ordre : \(left.noun.french)")
+        : Localized(
+          en: "\(sides.0.english) and \(sides.1.english) cannot be compared",
+          fr: "\(sides.0.french) et \(sides.1.french) ne se comparent pas"),
       at: span, notes: notes)
   }
 
@@ -65,14 +70,14 @@ extension Diagnostic {
       "E206",
       Localized(
         en: "wrong number of arguments (\(found)): it is written \(usage.english)",
-        fr: "nombre d’arguments inexact (\(found)) : on écrit \(usage.french)"),
+        fr: "nombre d’arguments inexact (\(found)) : on écrit \(usage.french)"),
       at: span)
   }
 
   static func unknownUnit(_ text: String, at span: ByteSpan, near: [String]) -> Diagnostic {
     Diagnostic(
       "E207",
-      Localized(en: "no unit is called \"\(text)\"", fr: "aucune unité ne s’appelle « \(text) »"),
+      Localized(en: "no unit is called \"\(text)\"", fr: "aucune unité ne s’appelle « \(text) »"),
       at: span, suggestions: suggestions(near.map { "\"\($0)\"" }, span))
   }
 
@@ -81,7 +86,7 @@ extension Diagnostic {
       "E208",
       Localized(
         en: "\(paths.count) units are called \"\(text)\": name one by its id",
-        fr: "\(paths.count) unités s’appellent « \(text) » : désigner l’une par son identifiant"),
+        fr: "\(paths.count) unités s’appellent « \(text) » : désigner l’une par son identifiant"),
       at: span, notes: paths)
   }
 
@@ -91,7 +96,7 @@ extension Diagnostic {
       "E209",
       Localized(
         en: "\(name.english) has no date: name one, as in `where start during 1956`",
-        fr: "\(name.french) n’a pas de date : en nommer une, comme `où début pendant 1956`"),
+        fr: "\(name.french) n’a pas de date : en nommer une, comme `où début pendant 1956`"),
       at: span)
   }
 
@@ -119,7 +124,7 @@ extension Diagnostic {
       "E212",
       Localized(
         en: "\(name) has one value a row, not one a group: use first(\(name)), or put it after by",
-        fr: "\(name) vaut pour une ligne, non pour un groupe : premier(\(name)), ou après par"),
+        fr: "\(name) vaut pour une ligne, non pour un groupe : premier(\(name)), ou après par"),
       at: span)
   }
 
@@ -128,7 +133,7 @@ extension Diagnostic {
       "E213",
       Localized(
         en: "two columns would be called \"\(name)\": name one, as in x = …",
-        fr: "deux colonnes s’appelleraient « \(name) » : en nommer une, comme x = …"),
+        fr: "deux colonnes s’appelleraient « \(name) » : en nommer une, comme x = …"),
       at: span)
   }
 
@@ -140,7 +145,7 @@ extension Diagnostic {
         en: which.map { "there is no result \($0)" }
           ?? "there is no result yet to go on from: begin with a table, as in events",
         fr: which.map { "il n’y a pas de résultat \($0)" }
-          ?? "aucun résultat ne précède : commencer par une table, comme événements"),
+          ?? "aucun résultat ne précède : commencer par une table, comme événements"),
       at: span)
   }
 
@@ -150,7 +155,7 @@ extension Diagnostic {
       Localized(
         en: "a table stands where one value is expected: end it with count, or select one column",
         fr:
-          "une table se trouve là où il faut une valeur : finir par compter, ou choisir une colonne"
+          "une table se trouve là où il faut une valeur : finir par compter, ou choisir une colonne"
       ),
       at: span)
   }
@@ -160,7 +165,7 @@ extension Diagnostic {
       "E216",
       Localized(
         en: "stages take the rows of a table; found \(type.described.english)",
-        fr: "une étape prend les lignes d’une table ; ici, \(type.described.french)"),
+        fr: "une étape prend les lignes d’une table ; ici, \(type.described.french)"),
       at: span)
   }
 
@@ -169,7 +174,7 @@ extension Diagnostic {
       "E217",
       Localized(
         en: "\"\(text)\" is no date in EDTF: write 1956, 1956-11, 1956-11-04, 1951/1975, 195X…",
-        fr: "« \(text) » n’est pas une date EDTF : écrire 1956, 1956-11, 1951/1975, 195X…"),
+        fr: "« \(text) » n’est pas une date EDTF : écrire 1956, 1956-11, 1951/1975, 195X…"),
       at: span)
   }
 
@@ -178,7 +183,7 @@ extension Diagnostic {
       "E218",
       Localized(
         en: "a range stands after in, = or a relation of time, as in people in 10..20",
-        fr: "un intervalle se place après dans, = ou une relation de temps : personnes dans 10..20"),
+        fr: "un intervalle se place après dans, = ou une relation de temps : personnes dans 10..20"),
       at: span)
   }
 
@@ -187,14 +192,14 @@ extension Diagnostic {
       "E219",
       Localized(
         en: "\(form) cannot stand here: \(remedy.english)",
-        fr: "\(form) ne peut se trouver ici : \(remedy.french)"),
+        fr: "\(form) ne peut se trouver ici : \(remedy.french)"),
       at: span)
   }
 
   static func badPattern(_ reason: String, at span: ByteSpan) -> Diagnostic {
     Diagnostic(
       "E220",
-      Localized(en: "this pattern cannot be read: \(reason)", fr: "motif illisible : \(reason)"),
+      Localized(en: "this pattern cannot be read: \(reason)", fr: "motif illisible : \(reason)"),
       at: span)
   }
 }

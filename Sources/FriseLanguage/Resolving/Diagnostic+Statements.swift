@@ -9,7 +9,7 @@ extension Diagnostic {
       "W201",
       Localized(
         en: "\"\(name.text)\" hides \(what.english) of that name",
-        fr: "« \(name.text) » cache \(what.french) de ce nom"),
+        fr: "« \(name.text) » cache \(what.french) de ce nom"),
       at: name.span)
   }
 
@@ -18,7 +18,7 @@ extension Diagnostic {
       "E231",
       Localized(
         en: "no value for \(name.text): give \(name.text)=VALUE after the script",
-        fr: "pas de valeur pour \(name.text) : donner \(name.text)=VALEUR après le script"),
+        fr: "pas de valeur pour \(name.text) : donner \(name.text)=VALEUR après le script"),
       at: name.span, notes: [parameterList(known)])
   }
 
@@ -27,7 +27,7 @@ extension Diagnostic {
       "E232",
       Localized(
         en: "the script has no parameter \"\(name)\"",
-        fr: "le script n’a pas de paramètre « \(name) »"),
+        fr: "le script n’a pas de paramètre « \(name) »"),
       at: ByteSpan(0, 0), notes: [parameterList(known)])
   }
 
@@ -36,7 +36,7 @@ extension Diagnostic {
       ? Localized(en: "it takes no parameters", fr: "il ne prend aucun paramètre")
       : Localized(
         en: "parameters: \(known.joined(separator: ", "))",
-        fr: "paramètres : \(known.joined(separator: ", "))")
+        fr: "paramètres : \(known.joined(separator: ", "))")
   }
 
   static func argumentUnreadable(_ name: Name, value: String, type: ValueType) -> Diagnostic {
@@ -44,7 +44,7 @@ extension Diagnostic {
       "E233",
       Localized(
         en: "\(name.text)=\(value) is no \(type.described.english), as its default is",
-        fr: "\(name.text)=\(value) : il faut \(type.described.french), comme la valeur par défaut"),
+        fr: "\(name.text)=\(value) : il faut \(type.described.french), comme la valeur par défaut"),
       at: name.span)
   }
 
@@ -68,7 +68,7 @@ extension Diagnostic {
       "E236",
       Localized(
         en: "\(name.text) takes \(expected) arguments, the rows included; found \(found)",
-        fr: "\(name.text) prend \(expected) arguments, lignes comprises ; ici \(found)"),
+        fr: "\(name.text) prend \(expected) arguments, lignes comprises ; ici \(found)"),
       at: name.span)
   }
 

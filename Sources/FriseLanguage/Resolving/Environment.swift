@@ -43,6 +43,8 @@ struct Parameter: Sendable {
   let name: String
   let key: String
   let type: ValueType
+  /// Its value when that is written out, in the script or on the command line.
+  let literal: Value?
 }
 
 /// What a parameter of a `let` function stands for.

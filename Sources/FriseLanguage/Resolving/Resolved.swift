@@ -15,13 +15,15 @@ package struct Resolved: Sendable {
   }
 
   package indirect enum Node: Sendable {
-    /// A literal. A literal date on the right of a relation is a whole, definite period.
+    /// A literal, perhaps by way of a name or moved by a written duration. A literal date on the
+    /// right of a relation is a whole, definite period; any other keeps its four bounds (language,
+    /// section 5.2).
     case constant(Value)
     /// `a..b` of numbers, both ends included.
     case numberRange(lower: ExactNumber?, upper: ExactNumber?)
     /// A column of the rows at hand.
     case column(Int)
-    /// A `param`, by its number in the session.
+    /// A `param` whose value is not written out, by its number in the session.
     case parameter(Int)
     /// A pipeline that yields one cell.
     case cell(ResolvedPipeline)
@@ -49,6 +51,14 @@ package struct Resolved: Sendable {
     case test(Test)
     /// A fault was reported: stands for anything.
     case invalid
+  }
+
+  /// Whether the value is written out in the query.
+  package var isLiteral: Bool {
+    switch node {
+    case .constant, .numberRange: true
+    default: false
+    }
   }
 
   /// What yields yes, no or undecided.

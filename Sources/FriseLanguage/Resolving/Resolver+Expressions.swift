@@ -223,6 +223,10 @@ extension Resolver {
   ) -> Resolved {
     if case .invalid = left.node { return left }
     if case .invalid = right.node { return right }
+    let (left, right) = yearsBesideDurations(sign, left, right)
+    if let moved = movedLiteral(sign, left, right) {
+      return Resolved(.constant(.date(moved)), .date, span)
+    }
     func numeric(_ type: ValueType) -> Bool { type.isNumeric || type == .none }
     let type: ValueType?
     switch (left.type, right.type, sign) {
@@ -245,6 +249,38 @@ extension Resolver {
       return invalid(span)
     }
     return Resolved(.arithmetic(sign, left, right), type, span)
+  }
+
+  /// `1956 + 10 years`, `date - 1956`: in a sum a literal whole number beside a date or a duration is
+  /// a year.
+  private mutating func yearsBesideDurations(
+    _ sign: BinaryOperator, _ left: Resolved, _ right: Resolved
+  ) -> (Resolved, Resolved) {
+    guard sign == .add || sign == .subtract else { return (left, right) }
+    switch (left.type, right.type) {
+    case (.number, .duration) where left.isLiteral, (.number, .date) where left.isLiteral:
+      return (date(left) ?? left, right)
+    case (.duration, .number) where right.isLiteral, (.date, .number) where right.isLiteral:
+      return (left, date(right) ?? right)
+    default: return (left, right)
+    }
+  }
+
+  /// A literal date moved by a literal duration: it is written out, so it is a literal too.
+  private func movedLiteral(
+    _ sign: BinaryOperator, _ left: Resolved, _ right: Resolved
+  ) -> DateValue? {
+    guard case .constant(let first) = left.node, case .constant(let second) = right.node else {
+      return nil
+    }
+    switch (first, second, sign) {
+    case (.date(let date), .duration(let duration), .add),
+      (.duration(let duration), .date(let date), .add):
+      return date.adding(duration)
+    case (.date(let date), .duration(let duration), .subtract):
+      return date.adding(duration.negated)
+    default: return nil
+    }
   }
 
   private func arithmeticNotes(_ wrong: Resolved) -> [Localized] {
@@ -358,8 +394,23 @@ extension Resolver {
   /// True when an argument is a table rather than a value of the row.
   private func isTable(_ argument: Pipeline) -> Bool {
     guard argument.stages.isEmpty, let source = argument.source else { return true }
-    if case .name(let name) = source.kind, rows?.column(named: name.text) != nil { return false }
+    if belongsToRow(source) { return false }
     return denotesTable(source)
+  }
+
+  /// True when an expression begins with a column, or with a table whose rows link to the row's unit:
+  /// `count(events)` in a stage of regions counts the events of each region.
+  private func belongsToRow(_ expression: Expression) -> Bool {
+    switch expression.kind {
+    case .name(let name):
+      if rows?.column(named: name.text) != nil { return true }
+      guard let unit = rowLink(name.span), let schema = schema(named: name.text) else {
+        return false
+      }
+      return .link(schema.id) == unit.type || backLink(schema, to: unit, at: name.span) != nil
+    case .member(let base, _): return belongsToRow(base)
+    default: return false
+    }
   }
 }
 

@@ -49,11 +49,10 @@ extension Resolver {
   private func bucketTraits(_ bucket: ResolvedStage.Bucket) -> ColumnTraits { .ungrouped }
 
   mutating func summarise(
-    _ items: [Item], _ groups: Groups, _ pipeline: ResolvedPipeline, _ stage: Stage,
-    _ period: Period?
+    _ items: [Item], _ groups: Groups, _ pipeline: ResolvedPipeline, _ stage: Stage
   ) -> ResolvedPipeline? {
     guard let input = pipeline.output.shape else { return nil }
-    let grouping = grouping(groups, period)
+    let grouping = grouping(groups, input.period)
     let keys = keyColumns(groups, grouping)
     aggregation = Aggregation(rows: input, keys: keys, keySpans: groups.keys.map(\.span))
     var columns = keys
@@ -86,14 +85,14 @@ extension Resolver {
   /// `count by place`, `sum people each decade`; `first` and `last` alone take a row.
   mutating func aggregate(
     _ word: Word, _ argument: Expression?, _ groups: Groups, _ pipeline: ResolvedPipeline,
-    _ stage: Stage, _ period: Period?
+    _ stage: Stage
   ) -> ResolvedPipeline? {
     guard let input = pipeline.output.shape else { return nil }
     if argument == nil, word == .first || word == .last {
       let one = Resolved(.constant(.number(ExactNumber(1))), .number, stage.verbSpan)
       return pipeline.appending(
         ResolvedStage(
-          kind: .slice(word == .first ? .take : .last, count: one, grouping(groups, period)),
+          kind: .slice(word == .first ? .take : .last, count: one, grouping(groups, input.period)),
           span: stage.span, text: text, input: input, output: input))
     }
     let value = argument.map { resolve($0) }
@@ -105,7 +104,7 @@ extension Resolver {
           found: 0, at: stage.span))
       return nil
     }
-    let grouping = grouping(groups, period)
+    let grouping = grouping(groups, input.period)
     let keys = keyColumns(groups, grouping)
     let name =
       word == .count

@@ -10,12 +10,15 @@ extension Resolver {
     if let found = groupColumn(name) ?? rowColumn(name) ?? rowValue(name) { return found }
     if let bound = bindings[TextFold.fold(name.text)] { return resolve(bound, at: name) }
     if let number = environment.parameter(named: name.text) {
-      return Resolved(.parameter(number), environment.parameters[number].type, name.span)
+      let parameter = environment.parameters[number]
+      let node = parameter.literal.map(Resolved.Node.constant) ?? .parameter(number)
+      return Resolved(node, parameter.type, name.span)
     }
     if environment.definition(named: name.text, limit: definitionLimit) != nil {
       return cell(of: definitionPipeline(name, arguments: nil), at: name.span)
     }
     if let found = tableName(name) ?? datePart(name) { return found }
+    if Catalogue.word(name.text, as: .function) == .now { return call(.now, [], at: name.span) }
     report(unknownName(name))
     return invalid(name.span)
   }
@@ -162,6 +165,12 @@ extension Resolver {
     case .value(let type):
       if case .value(let value) = pipeline.source { return Resolved(value.node, type, span) }
       if case .invalid = pipeline.source { return invalid(span) }
+      // A name for a literal is that literal: `let war = 1914/1918`.
+      if case .definition(_, let inner) = pipeline.source, case .value(let value) = inner.source,
+        value.isLiteral
+      {
+        return Resolved(value.node, type, span)
+      }
       return Resolved(.cell(pipeline), type, span)
     case .table(let shape):
       let visible = shape.visibleColumns

@@ -13,9 +13,8 @@ extension Resolver {
       report(.tableExpected(type, at: pipeline.source?.span ?? pipeline.span))
       return invalidPipeline(pipeline.span)
     }
-    var period: Period?
     for stage in pipeline.stages {
-      guard let next = resolve(stage: stage, after: current, period: &period) else {
+      guard let next = resolve(stage: stage, after: current) else {
         return invalidPipeline(pipeline.span)
       }
       current = next

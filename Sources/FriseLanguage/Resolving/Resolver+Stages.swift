@@ -6,7 +6,7 @@ import FriseSyntax
 extension Resolver {
   /// The pipeline with one more stage, or nil when what comes out cannot be told.
   mutating func resolve(
-    stage: Stage, after pipeline: ResolvedPipeline, period: inout Period?
+    stage: Stage, after pipeline: ResolvedPipeline
   ) -> ResolvedPipeline? {
     guard let input = pipeline.output.shape else { return nil }
     let saved = (rows, aggregation)
@@ -18,27 +18,27 @@ extension Resolver {
     }
     switch stage.kind {
     case .filter(let condition):
-      return filtered(pipeline, by: truth(condition), stage.span, &period)
+      return filtered(pipeline, by: truth(condition), stage.span)
     case .relation(let word, let operand, let negated):
       let test = stageRelation(word, operand, stage)
-      return filtered(pipeline, by: negated ? not(test, at: stage.span) : test, stage.span, &period)
+      return filtered(pipeline, by: negated ? not(test, at: stage.span) : test, stage.span)
     case .within(let duration, let operand):
       guard let date = tableDate(at: stage.verbSpan) else { return pipeline }
       let test = withinTest(date, duration, operand, operatorSpan: stage.verbSpan, at: stage.span)
-      return filtered(pipeline, by: test, stage.span, &period)
+      return filtered(pipeline, by: test, stage.span)
     case .about(let words):
-      return filtered(pipeline, by: about(resolve(words), at: stage.span), stage.span, &period)
+      return filtered(pipeline, by: about(resolve(words), at: stage.span), stage.span)
     case .select(let items): return select(items, pipeline, stage)
     case .derive(let items): return derive(items, pipeline, stage)
     case .drop(let names): return drop(names, pipeline, stage)
     case .rename(let renamings): return rename(renamings, pipeline, stage)
     case .sort(let keys): return same(.sort(keys.map { sortKey($0) }))
     case .slice(let word, let count, let groups):
-      return same(.slice(word, count: sliceCount(count), grouping(groups, period)))
+      return same(.slice(word, count: sliceCount(count), grouping(groups, input.period)))
     case .summarise(let items, let groups):
-      return summarise(items, groups, pipeline, stage, period)
+      return summarise(items, groups, pipeline, stage)
     case .aggregate(let word, let argument, let groups):
-      return aggregate(word, argument, groups, pipeline, stage, period)
+      return aggregate(word, argument, groups, pipeline, stage)
     case .distinct(let keys): return distinct(keys, pipeline, stage)
     case .combine(let word, let operand): return combine(word, operand, pipeline, stage)
     case .join(let keepsAll, let operand, let alias, let condition):
@@ -51,7 +51,7 @@ extension Resolver {
     case .save(let path):
       return same(.save(SaveRequest(path: path, pathSpan: stage.span)))
     case .nearest, .gaps, .concurrent, .spread: return time(stage, pipeline)
-    case .at, .walk, .rollup, .follow: return structure(stage, pipeline, period)
+    case .at, .walk, .rollup, .follow: return structure(stage, pipeline)
     case .invalid: return nil
     }
   }
@@ -59,15 +59,16 @@ extension Resolver {
   // MARK: Filters
 
   private mutating func filtered(
-    _ pipeline: ResolvedPipeline, by test: Resolved, _ span: ByteSpan, _ period: inout Period?
+    _ pipeline: ResolvedPipeline, by test: Resolved, _ span: ByteSpan
   ) -> ResolvedPipeline {
     guard let shape = pipeline.output.shape else { return pipeline }
+    var output = shape
     for part in test.conjuncts {
       guard let range = part.constantPeriod(of: shape.dateColumn) else { continue }
-      period = period.map { $0.intersection(range) ?? range } ?? range
+      output.period = output.period.map { $0.intersection(range) ?? .empty } ?? range
     }
     return pipeline.appending(
-      ResolvedStage(kind: .filter(test), span: span, text: text, input: shape, output: shape))
+      ResolvedStage(kind: .filter(test), span: span, text: text, input: shape, output: output))
   }
 
   /// The table's date, or a fault.
@@ -162,6 +163,7 @@ extension Resolver {
       if let old = input.column(named: name.english) {
         projections[old] = .compute(value)
         output.columns[old] = schema
+        if old == input.dateColumn { output.period = nil }
         if old == input.dateColumn, value.type != .date { output.dateColumn = nil }
         if old == input.mainLink { output.mainLink = nil }
       } else {

@@ -4,9 +4,8 @@ import FriseSyntax
 
 /// Statements: what they define, and what they will run.
 extension Resolver {
-  /// Settles one statement and takes in what it defines.
-  /// - Parameters:
-  ///   - arguments: `NAME=VALUE` pairs of the command line.
+  /// Settles one statement and takes in what it defines; `arguments` are the `NAME=VALUE` pairs of
+  /// the command line.
   mutating func resolve(
     statement: Statement, arguments: [(name: String, value: String)]
   ) -> ResolvedStatement {
@@ -75,7 +74,10 @@ extension Resolver {
       }
       value = Resolved(.constant(read), type, name.span)
     }
-    let parameter = Parameter(name: name.text, key: key, type: value?.type ?? .none)
+    var literal: Value?
+    if case .constant(let constant)? = value?.node { literal = constant }
+    let parameter = Parameter(
+      name: name.text, key: key, type: value?.type ?? .none, literal: literal)
     environment.parameters.append(parameter)
     guard let value else {
       report(.parameterMissing(name, known: environment.parameters.map(\.name)))

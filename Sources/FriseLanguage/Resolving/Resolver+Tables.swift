@@ -45,7 +45,12 @@ extension Resolver {
         guard let type else {
           report(
             .notComparable(
-              input.columns[index].type, other.columns[match].type, at: stage.span))
+              input.columns[index].type, other.columns[match].type, at: stage.span,
+              notes: [
+                Localized(
+                  en: "both tables have a column \(input.columns[index].name.english)",
+                  fr: "les deux tables ont une colonne \(input.columns[index].name.french)")
+              ]))
           return nil
         }
         let old = output.columns[index]

@@ -68,10 +68,13 @@ extension Resolver {
     for value in [left, right] {
       guard case .constant(.text(let text)) = value.node else { continue }
       let other = value.span == left.span ? right : left
-      if other.type.item.isNumeric || other.type.item == .date {
+      let isReadable =
+        other.type.item.isNumeric && ExactNumber(parsing: text) != nil
+        || other.type.item == .date && EDTF.parse(text) != nil
+      if isReadable {
         return [
           Localized(
-            en: "without the quotation marks: \(text)", fr: "sans les guillemets : \(text)")
+            en: "without the quotation marks: \(text)", fr: "sans les guillemets : \(text)")
         ]
       }
     }
@@ -97,14 +100,14 @@ extension Resolver {
     _ sign: BinaryOperator, _ left: Resolved, _ right: Resolved, at span: ByteSpan
   ) -> Resolved {
     // A literal on the left is the period: turn the comparison round.
-    if isLiteral(left), !isLiteral(right), let turned = sign.mirrored {
+    if left.isLiteral, !right.isLiteral, let turned = sign.mirrored {
       return dateComparison(turned, right, left, at: span)
     }
     guard let relation = DateRelation(sign), let (left, right) = dates(left, right) else {
       return invalid(span)
     }
     // Between two dates of data `=` compares the four bounds; with a literal it is `during`.
-    let settled = sign == .equal && !isLiteral(right) ? .equals : relation
+    let settled = sign == .equal && !right.isLiteral ? .equals : relation
     return Resolved(.test(.date(settled, left, right)), .truth, span)
   }
 
@@ -149,7 +152,7 @@ extension Resolver {
   private func dateNotes(_ value: Resolved) -> [Localized] {
     if case .constant(.text(let text)) = value.node, EDTF.parse(text) != nil {
       return [
-        Localized(en: "without the quotation marks: \(text)", fr: "sans les guillemets : \(text)")
+        Localized(en: "without the quotation marks: \(text)", fr: "sans les guillemets : \(text)")
       ]
     }
     return value.type.isText
@@ -198,7 +201,7 @@ extension Resolver {
     if left.type.item == .date { return dateComparison(.equal, left, right, at: span) }
     if case .numberRange = right.node { return equal(left, right, at: span) }
     // `"return" in topics`: the list is the row's own.
-    if isLiteral(left), right.type.isList, !isLiteral(right) {
+    if left.isLiteral, right.type.isList, !right.isLiteral {
       return equal(right, left, at: span)
     }
     guard right.type.isList || right.type == .none else {
@@ -213,6 +216,7 @@ extension Resolver {
       return invalid(span)
     }
     if case .constant(.none) = right.node { return right }
+    if case .constant(.none) = left.node { return left }
     return equal(left, right, at: span)
   }
 
@@ -333,13 +337,6 @@ extension Resolver {
   }
 
   // MARK: Values and the translator
-
-  func isLiteral(_ value: Resolved) -> Bool {
-    switch value.node {
-    case .constant, .numberRange: true
-    default: false
-    }
-  }
 
   func isInvalid(_ value: Resolved) -> Bool {
     if case .invalid = value.node { true } else { false }

@@ -136,7 +136,7 @@ extension Resolver {
   // MARK: Structure
 
   mutating func structure(
-    _ stage: Stage, _ pipeline: ResolvedPipeline, _ period: Period?
+    _ stage: Stage, _ pipeline: ResolvedPipeline
   ) -> ResolvedPipeline? {
     guard let input = pipeline.output.shape else { return nil }
     if case .follow(let name) = stage.kind { return follow(name, pipeline, stage) }

@@ -8,7 +8,10 @@ package struct Shape: Sendable, Hashable {
   package var table: TableID?
   package var name: Localized?
   package var columns: [ColumnSchema]
-  package var dateColumn: Int?
+  package var dateColumn: Int? { didSet { if dateColumn == nil { period = nil } } }
+  /// Where the table's dates lie for certain: the intersection of the literal periods the rows were
+  /// filtered by (language, section 5.4); empty when those share no day.
+  package var period: Period?
   package var mainLink: Int?
   package var roleColumn: Int?
   package var isStructure = false

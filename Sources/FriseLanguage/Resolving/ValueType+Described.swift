@@ -4,29 +4,41 @@ package import FriseModel
 extension ValueType {
   /// What messages call a value of this type, with its article.
   package var described: Localized {
+    let noun = noun
+    let isFeminine =
+      switch self {
+      case .date, .duration, .link, .list: true
+      default: false
+      }
+    guard self != .none else { return noun }
+    return Localized(en: "a \(noun.english)", fr: "\(isFeminine ? "une" : "un") \(noun.french)")
+  }
+
+  /// What a value of this type is called.
+  package var noun: Localized {
     switch self {
     case .none: Localized(en: "nothing", fr: "rien")
-    case .number: Localized(en: "a number", fr: "un nombre")
-    case .figure: Localized(en: "a figure", fr: "un chiffre")
-    case .text, .bilingual: Localized(en: "a text", fr: "un texte")
-    case .date: Localized(en: "a date", fr: "une date")
-    case .duration: Localized(en: "a duration", fr: "une durée")
-    case .truth: Localized(en: "a yes or no", fr: "un oui ou non")
-    case .link: Localized(en: "a unit", fr: "une unité")
-    case .list(let item): item.listDescribed
+    case .number: Localized(en: "number", fr: "nombre")
+    case .figure: Localized(en: "figure", fr: "chiffre")
+    case .text, .bilingual: Localized(en: "text", fr: "texte")
+    case .date: Localized(en: "date", fr: "date")
+    case .duration: Localized(en: "duration", fr: "durée")
+    case .truth: Localized(en: "yes or no", fr: "oui ou non")
+    case .link: Localized(en: "unit", fr: "unité")
+    case .list(let item): item.listNoun
     }
   }
 
-  private var listDescribed: Localized {
+  private var listNoun: Localized {
     switch self {
-    case .none, .list: Localized(en: "a list", fr: "une liste")
-    case .number: Localized(en: "a list of numbers", fr: "une liste de nombres")
-    case .figure: Localized(en: "a list of figures", fr: "une liste de chiffres")
-    case .text, .bilingual: Localized(en: "a list of texts", fr: "une liste de textes")
-    case .date: Localized(en: "a list of dates", fr: "une liste de dates")
-    case .duration: Localized(en: "a list of durations", fr: "une liste de durées")
-    case .truth: Localized(en: "a list of answers", fr: "une liste de réponses")
-    case .link: Localized(en: "a list of units", fr: "une liste d’unités")
+    case .none, .list: Localized(en: "list", fr: "liste")
+    case .number: Localized(en: "list of numbers", fr: "liste de nombres")
+    case .figure: Localized(en: "list of figures", fr: "liste de chiffres")
+    case .text, .bilingual: Localized(en: "list of texts", fr: "liste de textes")
+    case .date: Localized(en: "list of dates", fr: "liste de dates")
+    case .duration: Localized(en: "list of durations", fr: "liste de durées")
+    case .truth: Localized(en: "list of answers", fr: "liste de réponses")
+    case .link: Localized(en: "list of units", fr: "liste d’unités")
     }
   }
 

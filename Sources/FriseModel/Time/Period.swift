@@ -31,6 +31,11 @@ package struct Period: Sendable, Hashable {
     self.init(first: first, last: last)
   }
 
+  /// No day at all: what periods that share no day have in common.
+  package static let empty = Period(first: 0, last: -1)
+
+  package var isEmpty: Bool { first > last }
+
   package var first: Int64 { bounds.earliestStart }
   package var last: Int64 { bounds.latestEnd }
 

@@ -34,6 +34,7 @@ struct PlainEditor: LineEditor {
   static func readLine() -> String? {
     var bytes: [UInt8] = []
     while true {
+      guard Signals.waitForInput() else { return nil }
       var byte: UInt8 = 0
       let count = unsafe Glibc.read(STDIN_FILENO, &byte, 1)
       if count < 0, errno == EINTR, !Signals.isStopped { continue }

@@ -1,4 +1,5 @@
 package import FriseBase
+import FriseModel
 import Glibc
 
 /// The environment variables the shell looks at.
@@ -12,7 +13,7 @@ package struct ShellEnvironment: Sendable {
   package static var current: ShellEnvironment {
     let names = [
       "LC_ALL", "LC_MESSAGES", "LC_CTYPE", "LANG", "NO_COLOR", "TERM", "HOME", "XDG_STATE_HOME",
-      "XDG_CONFIG_HOME", "FRISE_ACCESSIBLE",
+      "XDG_CONFIG_HOME", "FRISE_ACCESSIBLE", "FRISE_NOW",
     ]
     var variables: [String: String] = [:]
     for name in names {
@@ -65,6 +66,15 @@ package struct ShellEnvironment: Sendable {
   package var initPath: String? {
     let folder = self["XDG_CONFIG_HOME"] ?? self["HOME"].map { $0 + "/.config" }
     return folder.map { $0 + "/frise/init.frise" }
+  }
+
+  /// The day that `now` is fixed to by `FRISE_NOW`, counted from 1970-01-01; nil when that is unset
+  /// or is no day in EDTF.
+  package var fixedDay: Int64? {
+    guard let bounds = self["FRISE_NOW"].flatMap({ EDTF.parse($0) })?.bounds,
+      bounds.earliestStart == bounds.latestEnd
+    else { return nil }
+    return bounds.earliestStart
   }
 
   private var stateFolder: String? {

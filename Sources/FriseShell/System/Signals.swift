@@ -18,6 +18,24 @@ enum Signals {
   /// SIGTERM or SIGHUP once one came, else 0.
   static var endingSignal: Int32 { ending.load(ordering: .relaxed) }
 
+  /// Waits until standard input can be read; false when a signal wants reading to stop. A signal that
+  /// comes between the look at the flag and the wait is not lost: it is let in by the wait alone.
+  static func waitForInput() -> Bool {
+    var blocked = sigset_t()
+    var outside = sigset_t()
+    _ = unsafe sigemptyset(&blocked)
+    for signal in [SIGINT, SIGTERM, SIGHUP] { _ = unsafe sigaddset(&blocked, signal) }
+    _ = unsafe sigprocmask(SIG_BLOCK, &blocked, &outside)
+    defer { _ = unsafe sigprocmask(SIG_SETMASK, &outside, nil) }
+    while !isStopped {
+      var readable = fd_set()
+      unsafe withUnsafeMutableBytes(of: &readable) { unsafe $0.storeBytes(of: 1, as: UInt8.self) }
+      let count = unsafe pselect(1, &readable, nil, nil, nil, &outside)
+      if count > 0 || (count < 0 && errno != EINTR) { return true }
+    }
+    return false
+  }
+
   /// In a batch: Ctrl-C raises the flag, and ends the process with 130 should nobody heed it within
   /// a tenth of a second (a read that blocks, a library that computes).
   static func installForBatch() {

@@ -75,6 +75,12 @@ package enum ManualPage {
           fr: "À 1\u{202F}: sortie pour lecteurs d'écran.")
       ),
       (
+        "FRISE_NOW",
+        Localized(
+          en: "The day that now is, in EDTF: for output that stays the same.",
+          fr: "Le jour que désigne maintenant, en EDTF\u{202F}: pour une sortie qui reste la même.")
+      ),
+      (
         "VISUAL, EDITOR",
         Localized(en: "The editor that .edit opens.", fr: "L'éditeur qu'ouvre .éditer.")
       ),

@@ -43,6 +43,17 @@ struct CommandLineTests {
     #expect(result.errors.contains(message), "\(result.errors)")
   }
 
+  @Test func nowIsFixedByTheEnvironment() {
+    let fixed = frise(["-c", "now() - 2020"], changes: ["FRISE_NOW": "2026-11-24"])
+    #expect(fixed.status == 2)
+    let day = frise(["-c", "now(), length(2020-01-01/..)"], changes: ["FRISE_NOW": "2020-01-31"])
+    #expect(day.output == "2020-01-31\n")
+    let refused = frise(["-c", "1"], changes: ["FRISE_NOW": "soon"])
+    #expect(refused.status == 2)
+    #expect(refused.errors.contains("FRISE_NOW is no day: soon."))
+    #expect(refused.output.isEmpty)
+  }
+
   @Test(
     arguments: [
       ([0x61, 0x0A, 0x00, 0x62], "a NUL byte at byte offset 2"),

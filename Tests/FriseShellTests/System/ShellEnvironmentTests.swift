@@ -45,6 +45,15 @@ struct ShellEnvironmentTests {
     #expect(environment.usesColour(choice, isTerminal: isTerminal) == isColoured)
   }
 
+  @Test(
+    arguments: [
+      ("1970-01-01", 0), ("2026-11-24", 20_781), ("", nil), ("2026", nil), ("2026-11", nil),
+      ("tomorrow", nil), ("2026-11-24/2026-11-25", nil), ("2026-02-30", nil),
+    ] as [(String, Int64?)])
+  func fixedDays(text: String, day: Int64?) {
+    #expect(ShellEnvironment(["FRISE_NOW": text]).fixedDay == day)
+  }
+
   @Test func places() {
     let home = ShellEnvironment(["HOME": "/h"])
     #expect(home.historyPath == "/h/.local/state/frise/history")
