@@ -10,4 +10,11 @@ package struct LoadedFile: Sendable {
     self.tables = tables
     self.report = report
   }
+
+  /// What a table is called after its file: the name without folders and ending.
+  package static func tableName(ofFile path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    guard let point = name.lastIndex(of: "."), point > name.startIndex else { return name }
+    return String(name[..<point])
+  }
 }

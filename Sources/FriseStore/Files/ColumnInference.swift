@@ -138,9 +138,8 @@ struct ColumnInference {
       NumberReading.hasLeadingZero(text) ? nil : Figure(reading: text)
     }
     var dates = DateInference(distinct, failedMax: failedMax, acceptsShortYears: false)
-    if dates.attempt.isComplete, !dates.attempt.isClean, !figures.isClean {
-      let loose = DateInference(distinct, failedMax: failedMax, acceptsShortYears: true)
-      if loose.attempt.isClean { dates = loose }
+    if !dates.attempt.isClean, !figures.isClean, !hasZero {
+      dates = DateInference(distinct, failedMax: failedMax, acceptsShortYears: true)
     }
     if dates.attempt.isClean, dates.hasForm {
       return try dateColumn(cells, distinct, dates)
@@ -153,7 +152,7 @@ struct ColumnInference {
     if dates.hasForm {
       tellNearMiss(cells, distinct, dates.attempt, Localized(en: "dates", fr: "des dates"), "dates")
     }
-    if figures.isComplete, !numbers.isComplete || hasZero {
+    if !hasZero, !numbers.isComplete {
       tellNearMiss(
         cells, distinct, figures, Localized(en: "figures", fr: "des chiffres"), "figure")
     }
@@ -274,10 +273,10 @@ extension ColumnInference {
       let name = cells.name.english
       notes.append(
         Localized(
-          en: "\(name): spaces around \(distinct.trimmedCount) cells are left out; "
+          en: "\(name): spaces at the ends of cells are left out (\(distinct.trimmedCount)); "
             + "text = [`\(name)`] keeps them",
-          fr: "\(name) : les espaces autour de \(distinct.trimmedCount) cellules sont ôtées ; "
-            + "texte = [`\(name)`] les garde"))
+          fr: "\(name) : les espaces aux bouts des cellules sont ôtées "
+            + "(\(distinct.trimmedCount)) ; texte = [`\(name)`] les garde"))
     }
     let column = TextColumn(codes: distinct.codes, pool: distinct.pool)
     let kind =
@@ -385,16 +384,18 @@ extension ColumnInference {
     else { return }
     let name = cells.name.english
     let text = distinct.pool[Int32(clamping: code)]
-    let missing = attempt.failedTexts == 1 ? ", missing = [\"\(text)\"]" : ""
-    let manquant = attempt.failedTexts == 1 ? ", manquant = [\"\(text)\"]" : ""
+    // A lone word in a column of values mostly says that there is none.
+    let isWord = attempt.failedTexts == 1 && !text.contains(where: \.isNumber)
+    let missing = isWord ? ", missing = [\"\(text)\"]" : ""
+    let manquant = isWord ? ", manquant = [\"\(text)\"]" : ""
     notes.append(
       Localized(
         en:
-          "\(name) stays text: \(read) cells are \(what.english), \(attempt.failedCount) are not, "
+          "\(name) stays text: \(read) cells are \(what.english), not all: \(attempt.failedCount), "
           + "first \"\(text)\" on line \(line(code, distinct)); settle it with "
           + "\(option) = [`\(name)`]\(missing)",
         fr: "\(name) reste du texte : \(read) cellules sont \(what.french), "
-          + "\(attempt.failedCount) non, d'abord « \(text) » ligne \(line(code, distinct)) ; "
+          + "pas toutes : \(attempt.failedCount), d'abord « \(text) » ligne \(line(code, distinct)) ; "
           + "trancher par \(option) = [`\(name)`]\(manquant)"))
   }
 }

@@ -32,7 +32,7 @@ package struct FileLoader: Sendable {
     }
     if path.hasSuffix(".frise-data") { return try loadDataSet(path, isTaken) }
     let bytes = try FileOpening.read(path, isStopped: isStopped)
-    let stem = name ?? FileLoader.stem(of: path)
+    let stem = name ?? LoadedFile.tableName(ofFile: path)
     return try load(
       bytes, file: path, id: FileLoader.freeID(stem, isTaken), name: Localized(same: stem), options)
   }
@@ -100,13 +100,6 @@ package struct FileLoader: Sendable {
     return Localized(
       en: "cells parted by \(separator.english), \(encoding), \(header.english)",
       fr: "cellules séparées par \(separator.french), \(encoding), \(header.french)")
-  }
-
-  /// The name of a file without its folders and its ending.
-  static func stem(of path: String) -> String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    guard let point = name.lastIndex(of: "."), point > name.startIndex else { return name }
-    return String(name[..<point])
   }
 
   /// The id of a table of that name; a number is added while it is taken.

@@ -14,7 +14,7 @@ extension TableAssembly {
     if parts[.start] != nil || parts[.end] != nil {
       return try combine(parts[.start], parts[.end], isAsked: true)
     }
-    let dates = columns.indices.filter { columns[$0].schema.type == .date }
+    let dates = columns.indices.filter { columns[$0].schema.type == .date && !isLoneEnd($0) }
     if dates.count == 1 {
       dateColumn = dates[0]
       return
@@ -45,21 +45,39 @@ extension TableAssembly {
     return true
   }
 
+  private static let starts: Set<String> = ["start", "debut", "begin", "from", "started"]
+  private static let ends: Set<String> = ["end", "fin", "until", "to", "ended"]
+
+  /// The folded words of a column's name.
+  private func words(_ index: Int) -> [String] {
+    TextFold.fold(columns[index].schema.name.english).split { !$0.isLetter }.map(String.init)
+  }
+
+  /// Whether a column is called the end of another one, which holds no dates.
+  private func isLoneEnd(_ index: Int) -> Bool {
+    let name = words(index)
+    guard let mark = name.firstIndex(where: TableAssembly.ends.contains) else { return false }
+    var rest = name
+    rest.remove(at: mark)
+    return columns.indices.contains { other in
+      guard other != index, columns[other].schema.type != .date else { return false }
+      let first = words(other).filter { !TableAssembly.starts.contains($0) }
+      return first == rest && !(rest.isEmpty && words(other).isEmpty)
+    }
+  }
+
   /// The columns called start and end, or `x` and `x_end`, when both hold dates or years.
   private mutating func startAndEnd() -> (start: Int, end: Int)? {
-    let starts: Set<String> = ["start", "debut", "begin", "from", "started"]
-    let ends: Set<String> = ["end", "fin", "until", "to", "ended"]
-    func words(_ index: Int) -> [String] {
-      TextFold.fold(columns[index].schema.name.english).split { !$0.isLetter }.map(String.init)
-    }
     for end in columns.indices {
       let last = words(end)
-      guard let mark = last.firstIndex(where: ends.contains) else { continue }
+      guard let mark = last.firstIndex(where: TableAssembly.ends.contains) else { continue }
       var rest = last
       rest.remove(at: mark)
       for start in columns.indices where start != end {
         var first = words(start)
-        if let place = first.firstIndex(where: starts.contains) { first.remove(at: place) }
+        if let place = first.firstIndex(where: TableAssembly.starts.contains) {
+          first.remove(at: place)
+        }
         guard first == rest, words(start) != last, isDateOrYears(start), isDateOrYears(end) else {
           continue
         }
