@@ -123,7 +123,7 @@ struct ColumnInference {
   ) throws(DataFailure) -> InferredColumn {
     guard distinct.statedCount > 0 else { return texts(cells, distinct) }
     if let truths = truths(cells, distinct) { return truths }
-    let failedMax = 5 + distinct.statedCount / 100
+    let failedMax = 5 + distinct.pool.count / 100
     let marks = NumberReading.Marks(distinct)
     var hasZero = false
     let numbers = Attempt(distinct, failedMax: failedMax) { text in
@@ -379,8 +379,9 @@ extension ColumnInference {
     _ what: Localized, _ option: String
   ) {
     let read = distinct.statedCount - attempt.failedCount
-    guard attempt.isComplete, let code = attempt.firstFailedCode, read >= 3 * attempt.failedCount,
-      read > 1
+    let readTexts = distinct.pool.count - attempt.failedTexts
+    let isNear = readTexts >= 3 * attempt.failedTexts || attempt.failedTexts == 1
+    guard attempt.isComplete, let code = attempt.firstFailedCode, isNear, readTexts > 1
     else { return }
     let name = cells.name.english
     let text = distinct.pool[Int32(clamping: code)]

@@ -54,9 +54,7 @@ struct DateInference {
   private static func read(
     _ text: String, _ order: DateReading.NumericOrder, _ acceptsShortYears: Bool
   ) -> DateValue? {
-    if let date = DateReading.read(text, order: order, acceptsShortYears: acceptsShortYears) {
-      return date
-    }
+    if let date = DateReading.read(text, order: order) { return date }
     guard acceptsShortYears, let year = Int64(text), (-9999...9999).contains(year) else {
       return nil
     }

@@ -61,17 +61,17 @@ struct DistinctCells {
 struct Attempt<Element> {
   /// One for each distinct text, nil where it is no such value.
   var elements: [Element?] = []
-  /// How many cells are no such value, and the first such text.
+  /// How many cells and how many texts are no such value, and the first such text.
   var failedCount = 0
-  var firstFailedCode: Int?
   var failedTexts = 0
-  /// False when the attempt was given up: too many cells are no such value.
+  var firstFailedCode: Int?
+  /// False when the attempt was given up: too many texts are no such value.
   var isComplete = false
 
   /// True when every cell can be read.
   var isClean: Bool { isComplete && failedCount == 0 }
 
-  /// Reads every distinct text, giving up once more than `failedMax` cells cannot be read.
+  /// Reads every distinct text, giving up once more than `failedMax` of them cannot be read.
   init(_ cells: DistinctCells, failedMax: Int, _ read: (Span<UInt8>) -> Element?) {
     var isComplete = true
     elements.reserveCapacity(cells.pool.count)
@@ -85,7 +85,7 @@ struct Attempt<Element> {
         failed += Int(cells.counts[code])
         texts += 1
         if first == nil { first = code }
-        if failed > failedMax { isComplete = false }
+        if texts > failedMax { isComplete = false }
       }
       return isComplete
     }

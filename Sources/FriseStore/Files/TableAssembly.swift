@@ -43,6 +43,7 @@ struct TableAssembly {
     }
     clearMissing()
     try inferTypes()
+    joinFigures()
     try findDate()
     try makeRegistry(parents: parents)
     try linkPlaces()

@@ -78,8 +78,8 @@ struct DecodedText: Sendable {
     if sample.count >= 4, sample.contains(0) {
       let even = stride(from: 0, to: sample.count, by: 2).count { sample[$0] == 0 }
       let odd = stride(from: 1, to: sample.count, by: 2).count { sample[$0] == 0 }
-      if odd * 4 > sample.count, even == 0 { return .utf16LittleEndian }
-      if even * 4 > sample.count, odd == 0 { return .utf16BigEndian }
+      if odd * 4 > sample.count, even * 8 < odd { return .utf16LittleEndian }
+      if even * 4 > sample.count, odd * 8 < even { return .utf16BigEndian }
     }
     guard let bad = SourceText.firstBadByte(file), file[bad] != 0 else { return .utf8 }
     // Letters of UTF-8 before the first bad byte: the file is UTF-8 with a fault, to be told.
