@@ -127,6 +127,7 @@ extension TableAssembly {
     let name = column(among: ["date"]) == nil ? "date" : "dates"
     append(name, .date(builder.build()), .date, kind: ColumnInference.dateKind)
     dateColumn = columns.count - 1
+    datedBy = (start, end)
     let parts = [start, end].compactMap { $0.map { columns[$0].schema.name.english } }
     notes.append(
       Localized(
@@ -134,6 +135,26 @@ extension TableAssembly {
           + (hasForever ? "; the end 9999 is an open end" : ""),
         fr: "\(name) est fait de \(parts.joined(separator: " et "))"
           + (hasForever ? " ; la fin 9999 est une fin ouverte" : "")))
+  }
+
+  /// A unit that began and has no end is valid still, where an event without end is one of its day
+  /// (data, section 3; language, section 7).
+  mutating func openValidities() {
+    guard isStructure, let index = dateColumn, let parts = datedBy, parts.end != nil,
+      let starts = parts.start.flatMap({ columns[$0].column.dates }),
+      let dates = columns[index].column.dates
+    else { return }
+    let ends = parts.end.flatMap { columns[$0].column.dates }
+    var builder = DateColumnBuilder()
+    builder.reserveCapacity(cells.rowCount)
+    for row in 0..<cells.rowCount {
+      let date = dates.date(at: row)
+      let open =
+        ends?.date(at: row) == nil
+        ? starts.date(at: row).flatMap { EDTF.parse($0.text + "/") } : nil
+      builder.append(open ?? date)
+    }
+    replace(index, .date(builder.build()), .date, kind: ColumnInference.dateKind)
   }
 
   /// Makes the date of columns `start_date.year`, `.month`, `.day` and those of `end_date`, as

@@ -18,6 +18,8 @@ struct TableAssembly {
   var mainLink: Int?
   var registry: Registry?
   var isStructure = false
+  /// The columns that the date was made of.
+  var datedBy: (start: Int?, end: Int?)?
 
   init(
     _ cells: CellTable, file: String, id: TableID, name: Localized, options: LoadOptions,
@@ -46,6 +48,7 @@ struct TableAssembly {
     joinFigures()
     try findDate()
     try makeRegistry(parents: parents)
+    openValidities()
     try linkPlaces()
     let schema = TableSchema(
       id: id, name: name, columns: columns.map(\.schema), dateColumn: dateColumn,

@@ -24,6 +24,12 @@ import Testing
     #expect(loaded.cells.table.registry?.rows(named: "b") == [1])
   }
 
+  @Test func anEmptyEndOfAValidityIsOpen() throws {
+    let loaded = try LoadedCells(
+      "id,parent,name,start,end\na,,A,,\nb,a,B,1950,1960\nc,b,C,1955,\nd,b,D,,1980\n")
+    #expect(try loaded.texts("date") == ["", "1950/1960", "1955/", "/1980"])
+  }
+
   @Test func parentsMayBeNamed() throws {
     let loaded = try LoadedCells("id,parent,name\n1,,Africa\n2,Africa,Chad\n")
     #expect(try loaded.texts("parent") == ["", "1"])
