@@ -5,6 +5,8 @@ package enum Answers: Sendable {
   case constant(Truth, count: Int)
   /// Yes for one run of rows, no for all others.
   case range(yes: Range<Int>, count: Int)
+  /// Yes for one run of rows, undecided from row `stated` on, no for all others.
+  case tailed(yes: Range<Int>, stated: Int, count: Int)
   /// Raw values of `Truth`, one a row.
   case dense([UInt8])
 
@@ -23,10 +25,16 @@ package enum Answers: Sendable {
 
   package init(_ column: TruthColumn) { self = .dense(column.answers) }
 
+  /// Yes for one run of rows, no for the others up to `stated`, undecided for those after it.
+  package static func range(yes: Range<Int>, stated: Int, count: Int) -> Answers {
+    stated < count
+      ? .tailed(yes: yes, stated: stated, count: count) : .range(yes: yes, count: count)
+  }
+
   /// How many rows it speaks of.
   package var count: Int {
     switch self {
-    case .constant(_, let count), .range(_, let count): count
+    case .constant(_, let count), .range(_, let count), .tailed(_, _, let count): count
     case .dense(let answers): answers.count
     }
   }
@@ -43,6 +51,11 @@ package enum Answers: Sendable {
       var bytes = [UInt8](repeating: Truth.no.rawValue, count: count)
       for row in yes { bytes[row] = Truth.yes.rawValue }
       return bytes
+    case .tailed(let yes, let stated, let count):
+      var bytes = [UInt8](repeating: Truth.no.rawValue, count: count)
+      for row in yes { bytes[row] = Truth.yes.rawValue }
+      for row in stated..<count { bytes[row] = Truth.undecided.rawValue }
+      return bytes
     case .dense(let answers):
       return answers
     }
@@ -53,6 +66,7 @@ package enum Answers: Sendable {
     switch self {
     case .constant(let truth, _): truth
     case .range(let yes, _): Truth(yes.contains(row))
+    case .tailed(let yes, let stated, _): row >= stated ? .undecided : Truth(yes.contains(row))
     case .dense(let answers): Truth(rawValue: answers[row]) ?? .undecided
     }
   }
@@ -64,6 +78,8 @@ package enum Answers: Sendable {
     case .constant(.no, let count): return Tally(no: count)
     case .constant(.undecided, let count): return Tally(undecided: count)
     case .range(let yes, let count): return Tally(yes: yes.count, no: count - yes.count)
+    case .tailed(let yes, let stated, let count):
+      return Tally(yes: yes.count, no: stated - yes.count, undecided: count - stated)
     case .dense(let answers):
       // Yes is 2 and undecided 1: the low bits counted apart.
       var doubled = 0
@@ -84,6 +100,7 @@ package enum Answers: Sendable {
     case .constant: return .range(0..<0)
     case .range(let yes, let count):
       return yes.count == count ? .all(count: count) : .range(yes)
+    case .tailed(let yes, _, _): return .range(yes)
     case .dense(let answers):
       let yes = tally.yes
       if yes == answers.count { return .all(count: yes) }
@@ -92,11 +109,17 @@ package enum Answers: Sendable {
     }
   }
 
+  /// The rows that are undecided.
+  package var undecided: Selection {
+    if case .tailed(_, let stated, let count) = self { return .range(stated..<count) }
+    return .indices(rows(.undecided))
+  }
+
   /// The rows of one answer, ascending.
   package func rows(_ truth: Truth) -> [Int32] {
     switch self {
     case .constant(let constant, let count): constant == truth ? Array(0..<Int32(count)) : []
-    case .range, .dense:
+    case .range, .tailed, .dense:
       Answers.rows(
         of: bytes, holding: truth.rawValue,
         count: truth == .yes ? tally.yes : truth == .no ? tally.no : tally.undecided)
