@@ -50,8 +50,10 @@ struct Workload {
   private static func text(_ outcome: Outcome) -> String {
     guard case .table(let result, _) = outcome else { return "no table" }
     let table = result.table
+    let visible = zip(table.schema.columns, table.columns)
+      .filter { !$0.0.traits.contains(.hidden) }.map(\.1)
     return (0..<table.rowCount).map { row in
-      table.columns.map { ValueText.machine($0.value(at: row), .english) }
+      visible.map { ValueText.machine($0.value(at: row), .english) }
         .joined(separator: ",")
     }.joined(separator: "|")
   }

@@ -81,15 +81,7 @@ package enum Answers: Sendable {
     case .tailed(let yes, let stated, let count):
       return Tally(yes: yes.count, no: stated - yes.count, undecided: count - stated)
     case .dense(let answers):
-      // Yes is 2 and undecided 1: the low bits counted apart.
-      var doubled = 0
-      var undecided = 0
-      for answer in answers {
-        doubled &+= Int(answer & 2)
-        undecided &+= Int(answer & 1)
-      }
-      let yes = doubled / 2
-      return Tally(yes: yes, no: answers.count - yes - undecided, undecided: undecided)
+      return Answers.tally(of: answers)
     }
   }
 
@@ -105,7 +97,7 @@ package enum Answers: Sendable {
       let yes = tally.yes
       if yes == answers.count { return .all(count: yes) }
       if yes == 0 { return .range(0..<0) }
-      return .indices(Answers.rows(of: answers, holding: Truth.yes.rawValue, count: yes))
+      return .indices(Answers.rows(of: answers, holding: .yes, count: yes))
     }
   }
 
@@ -121,24 +113,54 @@ package enum Answers: Sendable {
     case .constant(let constant, let count): constant == truth ? Array(0..<Int32(count)) : []
     case .range, .tailed, .dense:
       Answers.rows(
-        of: bytes, holding: truth.rawValue,
+        of: bytes, holding: truth,
         count: truth == .yes ? tally.yes : truth == .no ? tally.no : tally.undecided)
     }
   }
 
-  /// Where `answers` hold `answer`, which they do `count` times; without a branch on the data.
-  private static func rows(of answers: [UInt8], holding answer: UInt8, count: Int) -> [Int32] {
-    // One slot more takes the writes after the last hit.
-    var rows = [Int32](repeating: 0, count: count + 1)
-    unsafe rows.withUnsafeMutableBufferPointer { rows in
-      var found = 0
-      for row in answers.indices {
-        // At most `count` rows were found before this one.
-        unsafe rows[found] = Int32(truncatingIfNeeded: row)
-        found &+= answers[row] == answer ? 1 : 0
+  /// Yes is 2 and undecided 1: both bits are summed apart, by blocks whose sums fit 16 bits, so that
+  /// the loop takes eight rows at once.
+  private static func tally(of answers: [UInt8]) -> Tally {
+    var yes = 0
+    var undecided = 0
+    for start in stride(from: 0, to: answers.count, by: 8192) {
+      var blockYes: UInt16 = 0
+      var blockUndecided: UInt16 = 0
+      for answer in answers[start..<min(answers.count, start + 8192)] {
+        blockYes &+= UInt16(answer >> 1)
+        blockUndecided &+= UInt16(answer & 1)
+      }
+      yes += Int(blockYes)
+      undecided += Int(blockUndecided)
+    }
+    return Tally(yes: yes, no: answers.count - yes - undecided, undecided: undecided)
+  }
+
+  /// Where `answers` hold `truth`, which they do `count` times. Eight rows are looked at together,
+  /// and most eights hold none.
+  private static func rows(of answers: [UInt8], holding truth: Truth, count: Int) -> [Int32] {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let bytes = unsafe answers.span.bytes
+    return [Int32](capacity: count) { output in
+      var row = 0
+      while row + 8 <= answers.count {
+        let eight = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: row, as: UInt64.self)
+        var hits =
+          switch truth {
+          case .yes: eight >> 1 & ones
+          case .undecided: eight & ones
+          case .no: ~(eight | eight >> 1) & ones
+          }
+        while hits != 0 {
+          output.append(Int32(truncatingIfNeeded: row + hits.trailingZeroBitCount >> 3))
+          hits &= hits &- 1
+        }
+        row += 8
+      }
+      while row < answers.count {
+        if answers[row] == truth.rawValue { output.append(Int32(truncatingIfNeeded: row)) }
+        row += 1
       }
     }
-    rows.removeLast()
-    return rows
   }
 }
