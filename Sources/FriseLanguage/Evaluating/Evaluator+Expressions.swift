@@ -15,17 +15,24 @@ extension Evaluator {
     case .set(let pipeline, let column): return .constant(try set(of: pipeline, column))
     case .result(let index): return .constant(memory.results[index]?.value ?? .none)
     case .field(let base, let table, let column):
-      let target = try self.table(table, expression.span).columns[column]
-      return follow(try evaluate(base, &frame), to: target)
-    case .relatives(let word, let base):
+      let linked = try self.table(table, expression.span)
       let units = try evaluate(base, &frame)
-      guard let registry = registry(of: units) else { return .constant(.none) }
-      return follow(units, to: relatives(word, registry))
+      var target = linked.columns[column]
+      // After `at` the parents of a unit are those of the tree as it was then.
+      if let tree = registry(of: units), let own = linked.registry, tree !== own {
+        let rows = Array(0..<Int32(clamping: linked.rowCount))
+        target = replanted(target, own, tree, rows) ?? target
+      }
+      return follow(units, to: target)
+    case .relatives(let word, let base):
+      return try relatives(word, of: try evaluate(base, &frame), expression)
     case .backLinks(let base, let table, let column):
       let units = try evaluate(base, &frame)
       guard let registry = registry(of: units) else { return .constant(.none) }
       let back = try backLinks(registry, from: table, column, expression.span)
       return follow(units, to: back)
+    case .named(let base, let table):
+      return try named(try evaluate(base, &frame), table, expression)
     case .side(let tongue, let base): return side(tongue, try evaluate(base, &frame))
     case .call(let word, let arguments):
       return try call(word, arguments, &frame, expression)
@@ -119,7 +126,7 @@ extension Evaluator {
     _ registry: Registry, from table: TableID, _ column: Int, _ span: ByteSpan
   ) throws(RunFailure) -> Column {
     let linking = try self.table(table, span)
-    guard let own = linking.registry else { return .none(count: registry.count) }
+    let own = linking.registry ?? Registry(numberingRowsOf: linking)
     var sources: [Int32] = []
     var targets: [Int32] = []
     switch linking.columns[column] {
@@ -133,10 +140,11 @@ extension Evaluator {
       targets = exploded.items.map { $0 < 0 ? -1 : links.rows[Int($0)] }
     default: break
     }
-    let (bounds, rows) = Grouping(codes: targets, count: registry.count).members
-    return .list(
-      ListColumn(
-        offsets: bounds, items: .link(LinkColumn(registry: own, rows: sources.gather(rows)))))
+    let count = try self.table(registry.table, span).rowCount
+    let (bounds, rows) = Grouping(codes: targets, count: count).members
+    let back = ListColumn(
+      offsets: bounds, items: .link(LinkColumn(registry: own, rows: sources.gather(rows))))
+    return .list(back.withoutNeighbourDoubles)
   }
 
   private func side(_ tongue: Tongue, _ vector: Vector) -> Vector {
@@ -218,6 +226,36 @@ extension Evaluator {
     guard case .column(.list(let list)) = vector else { return .constant(.none) }
     let result = try aggregate(word, list.items, list.grouping, nil, expression.span)
     return .column(result)
+  }
+}
+
+extension ListColumn {
+  /// Lists of links in which a row that stands twice in succession stands once.
+  fileprivate var withoutNeighbourDoubles: ListColumn {
+    guard case .link(let links) = items else { return self }
+    var kept: [Int32] = []
+    kept.reserveCapacity(links.rows.count)
+    var starts: [Int32] = [0]
+    starts.reserveCapacity(offsets.count)
+    for list in 0..<count {
+      let first = Int(offsets[list])
+      for item in first..<Int(offsets[list + 1])
+      where item == first || links.rows[item] != links.rows[item - 1] {
+        kept.append(Int32(clamping: item))
+      }
+      starts.append(Int32(clamping: kept.count))
+    }
+    guard kept.count < links.rows.count else { return self }
+    return ListColumn(offsets: starts, items: items.gather(kept))
+  }
+}
+
+extension Registry {
+  /// The rows of a table without ids, called by their numbers from 1.
+  fileprivate convenience init(numberingRowsOf table: Table) {
+    let numbers = TextColumn((0..<table.rowCount).map { String($0 + 1) })
+    self.init(
+      table: table.schema.id, ids: numbers, englishNames: numbers, frenchNames: numbers)
   }
 }
 
