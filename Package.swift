@@ -5,12 +5,15 @@ import PackageDescription
 // The rooms of the house, bottom to top; an import may only point down (Docs/architecture.md).
 let package = Package(
   name: "frise",
-  products: [.executable(name: "frise", targets: ["frise"])],
+  products: [
+    .executable(name: "frise", targets: ["frise"]),
+    .executable(name: "frise-bench", targets: ["FriseBench"]),
+  ],
   targets: [
     .systemLibrary(
       name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(
-      name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+      name: "CPCRE2", providers: [.apt(["libpcre2-dev"])]),
     // Needs the headers of libedit only: the library is opened when a prompt is.
     .target(name: "CEditShim"),
     .target(name: "CSystemShim"),
@@ -29,6 +32,10 @@ let package = Package(
         "CEditShim", "CSystemShim",
       ]),
     .executableTarget(name: "frise", dependencies: ["FriseShell"]),
+
+    // Measures the engine on a million generated events; no part of the program.
+    .executableTarget(
+      name: "FriseBench", dependencies: ["FriseBase", "FriseModel", "FriseLanguage"]),
 
     .target(name: "FriseTestSupport", dependencies: ["FriseBase", "CSystemShim"]),
     .testTarget(name: "FriseBaseTests", dependencies: ["FriseBase", "FriseTestSupport"]),

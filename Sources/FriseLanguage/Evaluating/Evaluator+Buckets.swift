@@ -12,13 +12,17 @@ extension Evaluator {
       return Groups(grouping: FriseModel.Grouping(allOf: dates.count), keys: columns, rows: rows)
     }
     let buckets = DateBuckets(each: Int64(clamping: bucket.count), bucket.unit)
+    if combined == nil, let runs = column.bucketRuns(buckets) {
+      return try runGroups(runs, dates.count, buckets, bucket, rows, at: span)
+    }
     let indices = column.bucketIndices(buckets)
     let range = try bucketRange(indices, buckets, bucket.period, at: span)
     let width = range.count
     let keyCount = combined?.count ?? 1
+    let keyCodes = combined?.codes
     var unplaced = [Bool](repeating: false, count: keyCount)
     for row in indices.indices where indices[row] == DateBuckets.notPlaced {
-      unplaced[combined.map { Int($0.codes[row]) } ?? 0] = true
+      unplaced[keyCodes.map { Int($0[row]) } ?? 0] = true
     }
     let (cells, overflow) = keyCount.multipliedReportingOverflow(by: width + 1)
     guard !overflow, cells <= Evaluator.rowsMax else { throw failure(.tooManyRows(at: span)) }
@@ -35,7 +39,7 @@ extension Evaluator {
     let lower = range.lowerBound
     let codes = [Int32](capacity: indices.count) { output in
       for row in indices.indices {
-        let start = combined.map { starts[Int($0.codes[row])] } ?? 0
+        let start = keyCodes.map { starts[Int($0[row])] } ?? 0
         let index = indices[row]
         output.append(
           start + Int32(index == DateBuckets.notPlaced ? Int64(width) : index - lower))
@@ -54,6 +58,28 @@ extension Evaluator {
     let keys = columns.map { $0.gather(keyRows) } + [.date(DateColumn(labels))]
     return Groups(
       grouping: FriseModel.Grouping(codes: codes, count: count), keys: keys, rows: rows)
+  }
+
+  /// The buckets of rows that stand in their order: only where each ends need be known.
+  private func runGroups(
+    _ runs: [(index: Int64, end: Int)], _ rowCount: Int, _ buckets: DateBuckets,
+    _ bucket: ResolvedStage.Bucket, _ rows: [Int32]?, at span: ByteSpan
+  ) throws(RunFailure) -> Groups {
+    let range = try bucketRange(runs.map(\.index), buckets, bucket.period, at: span)
+    var bounds = [0]
+    var next = 0
+    for index in range {
+      while next < runs.count, runs[next].index < index { next += 1 }
+      let isHeld = next < runs.count && runs[next].index == index
+      bounds.append(isHeld ? runs[next].end : bounds[bounds.count - 1])
+    }
+    var labels: [DateValue?] = range.map { buckets.label(of: $0) }
+    if bounds[bounds.count - 1] < rowCount {
+      bounds.append(rowCount)
+      labels.append(notPlaced)
+    }
+    return Groups(
+      grouping: FriseModel.Grouping(bounds: bounds), keys: [.date(DateColumn(labels))], rows: rows)
   }
 
   /// The label of the last line, for rows whose start has no one bucket: it is no date.

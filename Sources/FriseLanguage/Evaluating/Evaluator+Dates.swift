@@ -67,7 +67,7 @@ extension DateColumn {
     case .date(let date) where isLiteral:
       let period = Period(date)
       if let range = yesRange(relation, period) {
-        return .range(yes: range, count: earliestStart.count)
+        return .range(yes: range, stated: statedCount, count: earliestStart.count)
       }
       return .dense(answers(relation, period, reading: reading))
     case .date(let date): return .dense(answers(relation, repeated(date), reading: reading))

@@ -106,7 +106,7 @@ extension Evaluator {
     case .first: return column.gather(links: column.firstRows(grouping))
     case .last: return column.gather(links: column.lastRows(grouping))
     case .min, .max:
-      remarkUnstated(column, grouping, argument)
+      remarkUnstated(grouping.statedCounts(column), grouping, argument)
       return column.gather(
         links: column.extremeRows(grouping, greatest: word == .max, in: tongue))
     case .list:
@@ -114,7 +114,6 @@ extension Evaluator {
       return .list(ListColumn(offsets: bounds, items: column.gather(rows)).compacted())
     default: break
     }
-    remarkUnstated(column, grouping, argument)
     switch column {
     case .number(let numbers):
       let result =
@@ -123,6 +122,7 @@ extension Evaluator {
         case .average: numbers.averages(grouping)
         default: numbers.medians(grouping)
         }
+      remarkUnstated(result.stated, grouping, argument)
       if let group = result.overflowGroup { throw failure(.overflow(row: group + 1, at: span)) }
       return .number(result.column)
     case .figure(let figures):
@@ -132,10 +132,14 @@ extension Evaluator {
         case .average: figures.averages(grouping)
         default: figures.medians(grouping)
         }
+      remarkUnstated(result.stated, grouping, argument)
       if let group = result.overflowGroup { throw failure(.overflow(row: group + 1, at: span)) }
       return .figure(result.column)
-    case .duration(let durations): return durations.aggregated(word, grouping)
+    case .duration(let durations):
+      remarkUnstated(grouping.statedCounts(column), grouping, argument)
+      return durations.aggregated(word, grouping)
     default:
+      remarkUnstated(grouping.statedCounts(column), grouping, argument)
       // Nothing stated anywhere: no rows sum to 0, rows without a value to none.
       let sizes = grouping.sizes
       return .number(
@@ -146,11 +150,11 @@ extension Evaluator {
 
   /// «2 of 14 not stated»
   mutating func remarkUnstated(
-    _ column: Column, _ grouping: FriseModel.Grouping, _ argument: Resolved?
+    _ statedCounts: [Int64], _ grouping: FriseModel.Grouping, _ argument: Resolved?
   ) {
     guard let argument else { return }
     let placed = grouping.sizes.reduce(0, +)
-    let stated = grouping.statedCounts(column).reduce(0, +)
+    let stated = statedCounts.reduce(0, +)
     guard stated < placed else { return }
     let name = name(of: argument)
     let missing = placed - stated

@@ -97,7 +97,7 @@ extension Evaluator {
     // A unit that lacks a value of its own column is no gap in the data of a subtree.
     guard let sources = members.sources else { return }
     let all = Grouping(allOf: values.count)
-    remarkUnstated(values, all, argument)
+    remarkUnstated(all.statedCounts(values), all, argument)
     guard aggregate.word == .sum, case .figure = values else { return }
     let table = try table(sources.registry.table, argument.span)
     guard let role = table.schema.roleColumn else { return }

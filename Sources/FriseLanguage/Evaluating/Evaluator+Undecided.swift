@@ -10,56 +10,69 @@ extension Evaluator {
     _ condition: Resolved, _ answers: Answers, _ frame: Frame, _ shape: Shape
   ) throws(RunFailure) {
     var rows = frame
-    rows.select(.indices(answers.rows(.undecided)))
-    let reasons = try reasons(condition, &rows, shape, widened: false)
-    var order: [Localized] = []
-    var counts: [Localized: Int] = [:]
-    for reason in reasons {
-      guard let reason else { continue }
-      if counts[reason] == nil { order.append(reason) }
-      counts[reason, default: 0] += 1
+    rows.select(answers.undecided)
+    var known: [Localized] = []
+    let reasons = try reasons(condition, &rows, shape, &known)
+    var order: [Int] = []
+    var counts = [Int](repeating: 0, count: known.count)
+    for reason in reasons where reason >= 0 {
+      if counts[reason] == 0 { order.append(reason) }
+      counts[reason] += 1
     }
-    // One reason for all needs no count of its own.
     func told(_ tongue: Tongue) -> String {
-      if order.count == 1, counts[order[0]] == rows.count { return order[0][tongue] }
-      return order.map { "\(counts[$0] ?? 0) \($0[tongue])" }.joined(separator: ", ")
+      order.map { "\(counts[$0]) \(known[$0][tongue])" }.joined(separator: ", ")
     }
     let total = rows.count
     let isTold = !order.isEmpty
     remarks.add(
       en: "\(total) undecided" + (isTold ? ": \(told(.english))" : ""),
       fr: "\(total) indécis" + (total == 1 ? "e" : "es")
-        + (isTold ? " : \(told(.french))" : ""))
+        + (isTold ? "\u{202F}: \(told(.french))" : ""))
   }
 
-  /// For each row the first part of the condition that is undecided there, and why.
+  /// For each row the first part of the condition that is undecided there, and why: a place in
+  /// `known`, which grows; -1 for none.
   private mutating func reasons(
-    _ condition: Resolved, _ frame: inout Frame, _ shape: Shape, widened: Bool
-  ) throws(RunFailure) -> [Localized?] {
+    _ condition: Resolved, _ frame: inout Frame, _ shape: Shape, _ known: inout [Localized]
+  ) throws(RunFailure) -> [Int] {
+    func place(_ reason: Localized) -> Int {
+      if let place = known.firstIndex(of: reason) { return place }
+      known.append(reason)
+      return known.count - 1
+    }
     guard case .test(let test) = condition.node else {
-      return Array(repeating: notStated(condition, shape), count: frame.count)
+      return Array(repeating: place(notStated(condition, shape)), count: frame.count)
     }
     switch test {
     case .and(let left, let right), .or(let left, let right):
-      let first = try reasons(left, &frame, shape, widened: widened)
-      let second = try reasons(right, &frame, shape, widened: widened)
-      return zip(first, second).map { $0 ?? $1 }
+      let first = try reasons(left, &frame, shape, &known)
+      let second = try reasons(right, &frame, shape, &known)
+      return zip(first, second).map { $0 >= 0 ? $0 : $1 }
     case .not(let operand):
-      return try reasons(operand, &frame, shape, widened: widened)
+      return try reasons(operand, &frame, shape, &known)
     default: break
     }
-    let answers = try self.test(condition, &frame, widened: widened)
-    var absent: [(Answers, Localized)] = []
-    for operand in test.operands {
-      let vector = try evaluate(operand, &frame)
-      let column = vector.column(type: operand.type, count: frame.count)
-      absent.append((column.isNone, notStated(operand, shape)))
+    let answers = try self.test(condition, &frame, widened: false).bytes
+    var reasons = [Int](repeating: -1, count: frame.count)
+    if let straddles = test.straddles(text, shape, self) {
+      let reason = place(straddles)
+      for row in reasons.indices where answers[row] == 1 { reasons[row] = reason }
     }
-    let straddles = test.straddles(text, shape, self)
-    return (0..<frame.count).map { row in
-      guard answers[row] == .undecided else { return nil }
-      return absent.first { $0.0[row] == .yes }?.1 ?? straddles
+    // The first operand that is not stated has the last word.
+    for operand in test.operands.reversed() {
+      let isAbsent: [UInt8]
+      switch try evaluate(operand, &frame) {
+      case .constant(let value) where value.isNone:
+        isAbsent = Answers.constant(.yes, count: frame.count).bytes
+      case .constant: continue
+      case .column(let column): isAbsent = column.isNone.bytes
+      }
+      let reason = place(notStated(operand, shape))
+      for row in reasons.indices where answers[row] == 1 && isAbsent[row] == 2 {
+        reasons[row] = reason
+      }
     }
+    return reasons
   }
 
   private func notStated(_ operand: Resolved, _ shape: Shape) -> Localized {
@@ -88,8 +101,14 @@ extension Evaluator {
       guard case .test(.date(let relation, let left, let right)) = part.node,
         case .constant(.date(let date)) = right.node, left.type == .date
       else { continue }
-      // Only rows that every other part lets through are told of.
       var rows = frame
+      // Plain days lie within a period or outside it.
+      if case .column(let index) = left.node, case .date(let days) = rows.column(index),
+        days.isPlainDays
+      {
+        continue
+      }
+      // Only rows that every other part lets through are told of.
       for (other, condition) in parts.enumerated() where other != position {
         let answers = try test(condition, &rows, widened: false)
         rows.select(answers.selected())

@@ -87,7 +87,7 @@ package struct DateColumn: Sendable {
   package var forms: [UInt8]
   /// Rows whose text or days cannot be had from bounds and form.
   package var written: [Int32: DateValue]
-  /// True when `earliestStart` is known to be ascending without a missing date.
+  /// True when `earliestStart` is known to be ascending, all missing dates after the others.
   package var isSorted: Bool
 
   package init(

@@ -10,6 +10,7 @@ package struct DateColumnBuilder: Sendable {
   private var written: [Int32: DateValue] = [:]
   private var isPlain = true
   private var isSorted = true
+  private var hasNone = false
   private var previous = DateColumn.past
 
   package init() {}
@@ -51,7 +52,7 @@ package struct DateColumnBuilder: Sendable {
 
   /// Appends a row without a date.
   package mutating func appendNone() {
-    isSorted = false
+    hasNone = true
     starts.append(DateColumn.none)
     guard !isPlain else { return }
     latestStarts.append(DateColumn.none)
@@ -63,7 +64,7 @@ package struct DateColumnBuilder: Sendable {
   private mutating func append(_ bounds: DateBounds, _ form: DateForm) {
     if isPlain, form != .day { leavePlain() }
     let start = DateColumn.narrow(bounds.earliestStart)
-    if start < previous { isSorted = false }
+    if start < previous || hasNone { isSorted = false }
     previous = start
     starts.append(start)
     guard !isPlain else { return }

@@ -27,6 +27,15 @@ extension Answers {
       if yes.lowerBound == 0 { return .range(yes: yes.upperBound..<count, count: count) }
       if yes.upperBound == count { return .range(yes: 0..<yes.lowerBound, count: count) }
       return .dense(bytes).negated
+    case .tailed(let yes, let stated, let count):
+      if yes.isEmpty { return .range(yes: 0..<stated, stated: stated, count: count) }
+      if yes.lowerBound == 0 {
+        return .range(yes: yes.upperBound..<stated, stated: stated, count: count)
+      }
+      if yes.upperBound == stated {
+        return .range(yes: 0..<yes.lowerBound, stated: stated, count: count)
+      }
+      return .dense(bytes).negated
     case .dense(var answers):
       for row in answers.indices { answers[row] = 2 &- answers[row] }
       return .dense(answers)
@@ -38,6 +47,7 @@ extension Answers {
     switch self {
     case .constant(let truth, let count): return .constant(Truth(truth != .no), count: count)
     case .range: return self
+    case .tailed: return Answers.dense(bytes).possible
     case .dense(var answers):
       for row in answers.indices { answers[row] = answers[row] == 0 ? 0 : 2 }
       return .dense(answers)
@@ -49,6 +59,7 @@ extension Answers {
     switch self {
     case .constant(let truth, let count): return .constant(Truth(truth == .yes), count: count)
     case .range: return self
+    case .tailed(let yes, _, let count): return .range(yes: yes, count: count)
     case .dense(var answers):
       for row in answers.indices { answers[row] &= 2 }
       return .dense(answers)
@@ -70,8 +81,15 @@ extension Answers {
 
   /// The smaller byte of each row.
   private static func least(_ left: [UInt8], _ right: [UInt8]) -> [UInt8] {
-    var answers = left
-    for row in answers.indices { answers[row] = min(answers[row], right[row]) }
-    return answers
+    let count = min(left.count, right.count)
+    // Unchecked buffers let the loop take 16 rows at once.
+    return unsafe [UInt8](unsafeUninitializedCapacity: count) { answers, initializedCount in
+      unsafe left.withUnsafeBufferPointer { left in
+        unsafe right.withUnsafeBufferPointer { right in
+          for row in 0..<count { unsafe answers[row] = min(left[row], right[row]) }
+        }
+      }
+      initializedCount = count
+    }
   }
 }

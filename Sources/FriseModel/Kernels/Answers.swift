@@ -5,6 +5,8 @@ package enum Answers: Sendable {
   case constant(Truth, count: Int)
   /// Yes for one run of rows, no for all others.
   case range(yes: Range<Int>, count: Int)
+  /// Yes for one run of rows, undecided from row `stated` on, no for all others.
+  case tailed(yes: Range<Int>, stated: Int, count: Int)
   /// Raw values of `Truth`, one a row.
   case dense([UInt8])
 
@@ -23,10 +25,16 @@ package enum Answers: Sendable {
 
   package init(_ column: TruthColumn) { self = .dense(column.answers) }
 
+  /// Yes for one run of rows, no for the others up to `stated`, undecided for those after it.
+  package static func range(yes: Range<Int>, stated: Int, count: Int) -> Answers {
+    stated < count
+      ? .tailed(yes: yes, stated: stated, count: count) : .range(yes: yes, count: count)
+  }
+
   /// How many rows it speaks of.
   package var count: Int {
     switch self {
-    case .constant(_, let count), .range(_, let count): count
+    case .constant(_, let count), .range(_, let count), .tailed(_, _, let count): count
     case .dense(let answers): answers.count
     }
   }
@@ -43,6 +51,11 @@ package enum Answers: Sendable {
       var bytes = [UInt8](repeating: Truth.no.rawValue, count: count)
       for row in yes { bytes[row] = Truth.yes.rawValue }
       return bytes
+    case .tailed(let yes, let stated, let count):
+      var bytes = [UInt8](repeating: Truth.no.rawValue, count: count)
+      for row in yes { bytes[row] = Truth.yes.rawValue }
+      for row in stated..<count { bytes[row] = Truth.undecided.rawValue }
+      return bytes
     case .dense(let answers):
       return answers
     }
@@ -53,6 +66,7 @@ package enum Answers: Sendable {
     switch self {
     case .constant(let truth, _): truth
     case .range(let yes, _): Truth(yes.contains(row))
+    case .tailed(let yes, let stated, _): row >= stated ? .undecided : Truth(yes.contains(row))
     case .dense(let answers): Truth(rawValue: answers[row]) ?? .undecided
     }
   }
@@ -64,16 +78,10 @@ package enum Answers: Sendable {
     case .constant(.no, let count): return Tally(no: count)
     case .constant(.undecided, let count): return Tally(undecided: count)
     case .range(let yes, let count): return Tally(yes: yes.count, no: count - yes.count)
+    case .tailed(let yes, let stated, let count):
+      return Tally(yes: yes.count, no: stated - yes.count, undecided: count - stated)
     case .dense(let answers):
-      // Yes is 2 and undecided 1: the low bits counted apart.
-      var doubled = 0
-      var undecided = 0
-      for answer in answers {
-        doubled &+= Int(answer & 2)
-        undecided &+= Int(answer & 1)
-      }
-      let yes = doubled / 2
-      return Tally(yes: yes, no: answers.count - yes - undecided, undecided: undecided)
+      return Answers.tally(of: answers)
     }
   }
 
@@ -84,38 +92,75 @@ package enum Answers: Sendable {
     case .constant: return .range(0..<0)
     case .range(let yes, let count):
       return yes.count == count ? .all(count: count) : .range(yes)
+    case .tailed(let yes, _, _): return .range(yes)
     case .dense(let answers):
       let yes = tally.yes
       if yes == answers.count { return .all(count: yes) }
       if yes == 0 { return .range(0..<0) }
-      return .indices(Answers.rows(of: answers, holding: Truth.yes.rawValue, count: yes))
+      return .indices(Answers.rows(of: answers, holding: .yes, count: yes))
     }
+  }
+
+  /// The rows that are undecided.
+  package var undecided: Selection {
+    if case .tailed(_, let stated, let count) = self { return .range(stated..<count) }
+    return .indices(rows(.undecided))
   }
 
   /// The rows of one answer, ascending.
   package func rows(_ truth: Truth) -> [Int32] {
     switch self {
     case .constant(let constant, let count): constant == truth ? Array(0..<Int32(count)) : []
-    case .range, .dense:
+    case .range, .tailed, .dense:
       Answers.rows(
-        of: bytes, holding: truth.rawValue,
+        of: bytes, holding: truth,
         count: truth == .yes ? tally.yes : truth == .no ? tally.no : tally.undecided)
     }
   }
 
-  /// Where `answers` hold `answer`, which they do `count` times; without a branch on the data.
-  private static func rows(of answers: [UInt8], holding answer: UInt8, count: Int) -> [Int32] {
-    // One slot more takes the writes after the last hit.
-    var rows = [Int32](repeating: 0, count: count + 1)
-    unsafe rows.withUnsafeMutableBufferPointer { rows in
-      var found = 0
-      for row in answers.indices {
-        // At most `count` rows were found before this one.
-        unsafe rows[found] = Int32(truncatingIfNeeded: row)
-        found &+= answers[row] == answer ? 1 : 0
+  /// Yes is 2 and undecided 1: both bits are summed apart, by blocks whose sums fit 16 bits, so that
+  /// the loop takes eight rows at once.
+  private static func tally(of answers: [UInt8]) -> Tally {
+    var yes = 0
+    var undecided = 0
+    for start in stride(from: 0, to: answers.count, by: 8192) {
+      var blockYes: UInt16 = 0
+      var blockUndecided: UInt16 = 0
+      for answer in answers[start..<min(answers.count, start + 8192)] {
+        blockYes &+= UInt16(answer >> 1)
+        blockUndecided &+= UInt16(answer & 1)
+      }
+      yes += Int(blockYes)
+      undecided += Int(blockUndecided)
+    }
+    return Tally(yes: yes, no: answers.count - yes - undecided, undecided: undecided)
+  }
+
+  /// Where `answers` hold `truth`, which they do `count` times. Eight rows are looked at together,
+  /// and most eights hold none.
+  private static func rows(of answers: [UInt8], holding truth: Truth, count: Int) -> [Int32] {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let bytes = unsafe answers.span.bytes
+    return [Int32](capacity: count) { output in
+      var row = 0
+      while row + 8 <= answers.count {
+        let eight = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: row, as: UInt64.self)
+        var hits =
+          switch truth {
+          case .yes: eight >> 1 & ones
+          case .undecided: eight & ones
+          case .no: ~(eight | eight >> 1) & ones
+          }
+        while hits != 0 {
+          output.append(Int32(truncatingIfNeeded: row + hits.trailingZeroBitCount >> 3))
+          hits &= hits &- 1
+        }
+        row += 8
+      }
+      while row < answers.count {
+        if answers[row] == truth.rawValue { output.append(Int32(truncatingIfNeeded: row)) }
+        row += 1
       }
     }
-    rows.removeLast()
-    return rows
   }
 }

@@ -91,23 +91,22 @@ extension TextColumn {
   /// Rows numbered by the fold of their text.
   func keyCodes() -> KeyCodes {
     let leader = pool.folds.leader
-    var ids = [Int32](repeating: 0, count: codes.count)
+    var keys = KeyCodes(ids: codes, values: [0] + leader.map { $0 + 1 })
+    guard leader.indices.contains(where: { Int(leader[$0]) != $0 }) else { return keys }
+    keys.mergedSpellings = mergedSpellings(leader)
+    return keys
+  }
+
+  /// How many folds are written in more than one way in the rows.
+  private func mergedSpellings(_ leader: [Int32]) -> Int {
     var isUsed = [Bool](repeating: false, count: pool.count)
-    for row in codes.indices {
-      let code = Int(codes[row])
-      if code >= 0 {
-        ids[row] = leader[code] + 1
-        isUsed[code] = true
-      }
-    }
-    var keys = KeyCodes(ids: ids, limit: pool.count + 1)
+    for code in codes where code >= 0 { isUsed[Int(code)] = true }
     var spellings = [UInt8](repeating: 0, count: pool.count)
     for code in isUsed.indices where isUsed[code] {
       let first = Int(leader[code])
       spellings[first] = min(2, spellings[first] + 1)
     }
-    keys.mergedSpellings = spellings.count { $0 == 2 }
-    return keys
+    return spellings.count { $0 == 2 }
   }
 }
 

@@ -47,6 +47,31 @@ extension DateColumn {
     return placed
   }
 
+  /// The buckets of the starts of a sorted column, in order, and where the rows of each end; the
+  /// rows after the last have no date. Nil where the rows are not sorted, or some start lies in no
+  /// one bucket.
+  package func bucketRuns(_ buckets: DateBuckets) -> [(index: Int64, end: Int)]? {
+    let stated = statedCount
+    guard isSorted, farRows.isEmpty, stated > 0, earliestStart[0] > DateColumn.past,
+      earliestStart[stated - 1] < DateColumn.future
+    else { return nil }
+    var runs: [(index: Int64, end: Int)] = []
+    var row = 0
+    while row < stated {
+      let index = buckets.index(of: Int64(earliestStart[row]))
+      let lastDay = buckets.lastDay(of: index)
+      let end = firstRow(from: lastDay + 1)
+      if !forms.isEmpty {
+        var latest = Int32.min
+        for day in latestStart[row..<end] { latest = max(latest, day) }
+        guard Int64(latest) <= lastDay else { return nil }
+      }
+      runs.append((index, end))
+      row = end
+    }
+    return runs
+  }
+
   /// The buckets that every row touches from its earliest start to its latest end, an open end
   /// counting to `today`: item numbers from `offsets[row]` up to `offsets[row + 1]`. A row touches
   /// none without a date, or with an open or unknown start, or an unknown end. Nil when there are

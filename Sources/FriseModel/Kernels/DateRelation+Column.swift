@@ -125,15 +125,11 @@ extension DateColumn {
     }
   }
 
-  /// The rows whose answer is yes, all others being no: by binary search, for a sorted column of
+  /// The rows whose answer is yes, all other dated rows being no: by binary search, for a sorted column of
   /// plain days and a definite period; nil for other columns and for `meets` and `equals`.
   package func yesRange(_ relation: DateRelation, _ period: Period) -> Range<Int>? {
-    guard isSorted, forms.isEmpty,
-      period.bounds
-        == DateBounds(
-          wholeFrom: period.first, to: period.last)
-    else { return nil }
-    let count = earliestStart.count
+    guard isSorted, forms.isEmpty, period.isDefinite else { return nil }
+    let count = statedCount
     switch relation {
     case .during, .overlaps:
       let lower = firstRow(from: period.first)
@@ -148,13 +144,13 @@ extension DateColumn {
 
   /// The first row of a sorted column that starts after `day`.
   private func firstRow(after day: Int64) -> Int {
-    day == DateBounds.future ? earliestStart.count : firstRow(from: day + 1)
+    day == DateBounds.future ? statedCount : firstRow(from: day + 1)
   }
 
   /// The first row of a sorted column that starts on `day` or later.
   package func firstRow(from day: Int64) -> Int {
     var low = 0
-    var high = earliestStart.count
+    var high = statedCount
     while low < high {
       let middle = low + (high - low) / 2
       if Int64(earliestStart[middle]) < day { low = middle + 1 } else { high = middle }
@@ -162,9 +158,24 @@ extension DateColumn {
     return low
   }
 
+  /// How many rows of a sorted column have a date: the others come after them.
+  package var statedCount: Int {
+    guard earliestStart.last == DateColumn.none else { return earliestStart.count }
+    var (low, high) = (0, earliestStart.count)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if earliestStart[middle] == DateColumn.none { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  /// Whether every row is a plain day, which lies within a period or outside it, never in part.
+  package var isPlainDays: Bool { forms.isEmpty && written.isEmpty }
+
   /// The rows that overlap a period, but are not during it: what the footnote of `during` counts.
   package func partialOverlapCount(_ period: Period) -> Int {
-    zip(answers(.overlaps, period), answers(.during, period)).count { overlaps, during in
+    if isPlainDays, period.isDefinite { return 0 }
+    return zip(answers(.overlaps, period), answers(.during, period)).count { overlaps, during in
       overlaps == Truth.yes.rawValue && during == Truth.no.rawValue
     }
   }
@@ -178,6 +189,7 @@ extension DateColumn {
     case .after, .endsNotAfter: pair = (.after, .endsNotAfter)
     default: return 0
     }
+    if isPlainDays, period.isDefinite { return 0 }
     return zip(answers(pair.0, period), answers(pair.1, period)).count { one, other in
       one == Truth.no.rawValue && other == Truth.no.rawValue
     }

@@ -2,8 +2,8 @@
 /// first
 /// row.
 package struct KeyCodes: Sendable {
-  /// The code of each row; none, where nothing is stated, has a code like any value.
-  package var codes: [Int32]
+  /// The groups these keys make.
+  package let grouping: Grouping
   /// The first row of each code.
   package var firstRows: [Int32]
   /// How many values were written in more than one way and made one by the fold.
@@ -12,8 +12,60 @@ package struct KeyCodes: Sendable {
   /// How many distinct values there are.
   package var count: Int { firstRows.count }
 
-  /// The groups these keys make.
-  package var grouping: Grouping { Grouping(codes: codes, count: count) }
+  /// The code of each row; none, where nothing is stated, has a code like any value.
+  package var codes: [Int32] { grouping.dense }
+
+  /// Numbers the rows by codes from 0.
+  private init(codes: [Int32], firstRows: [Int32]) {
+    grouping = Grouping(codes: codes, count: firstRows.count)
+    self.firstRows = firstRows
+  }
+
+  /// Numbers the rows by ids from -1 that stand for values, several for one value perhaps: the
+  /// value of id i is `values[i + 1]`. The rows are counted, and looked at one by one only until
+  /// every value was met.
+  init(ids: [Int32], values: [Int32]) {
+    let tallies = KeyCodes.tallies(ids, limit: values.count)
+    var isUsed = [Bool](repeating: false, count: values.count)
+    for id in values.indices where tallies[id] > 0 { isUsed[Int(values[id])] = true }
+    let used = isUsed.count { $0 }
+    var numbers = [Int32](repeating: -1, count: values.count)
+    var firstRows: [Int32] = []
+    var row = 0
+    while firstRows.count < used {
+      let value = Int(values[Int(ids[row]) + 1])
+      if numbers[value] < 0 {
+        numbers[value] = Int32(firstRows.count)
+        firstRows.append(Int32(row))
+      }
+      row += 1
+    }
+    let groups = values.map { numbers[Int($0)] }
+    var sizes = [Int64](repeating: 0, count: used)
+    for id in values.indices where tallies[id] > 0 { sizes[Int(groups[id])] += Int64(tallies[id]) }
+    grouping = Grouping(
+      .mapped(ids: ids, groups: groups, sizes: sizes), count: used, rowCount: ids.count)
+    self.firstRows = firstRows
+  }
+
+  /// How many rows have each id, the one of -1 first. Four counts are kept apart where they are few,
+  /// because rows of one id mostly stand together and each would wait for the one before.
+  private static func tallies(_ ids: [Int32], limit: Int) -> [Int32] {
+    let lanes = limit <= 4096 ? 4 : 1
+    var tallies = [Int32](repeating: 0, count: limit * lanes)
+    let whole = ids.count / 4 * 4
+    for row in stride(from: 0, to: lanes == 4 ? whole : 0, by: 4) {
+      tallies[Int(ids[row]) + 1] &+= 1
+      tallies[limit + Int(ids[row + 1]) + 1] &+= 1
+      tallies[2 * limit + Int(ids[row + 2]) + 1] &+= 1
+      tallies[3 * limit + Int(ids[row + 3]) + 1] &+= 1
+    }
+    for row in (lanes == 4 ? whole : 0)..<ids.count { tallies[Int(ids[row]) + 1] &+= 1 }
+    guard lanes == 4 else { return tallies }
+    return (0..<limit).map {
+      tallies[$0] + tallies[limit + $0] + tallies[2 * limit + $0] + tallies[3 * limit + $0]
+    }
+  }
 
   /// Numbers the rows by `ids`, any numbers from 0 to `limit` - 1 that stand for their values.
   init(ids: [Int32], limit: Int) {
@@ -28,14 +80,13 @@ package struct KeyCodes: Sendable {
       }
       codes[row] = code[id]
     }
-    self.codes = codes
-    self.firstRows = firstRows
+    self.init(codes: codes, firstRows: firstRows)
   }
 
   /// All rows alike.
   init(alike count: Int) {
-    codes = [Int32](repeating: 0, count: count)
-    firstRows = count == 0 ? [] : [0]
+    self.init(
+      codes: [Int32](repeating: 0, count: count), firstRows: count == 0 ? [] : [0])
   }
 
   /// Rows numbered by several keys at once.
@@ -52,15 +103,16 @@ package struct KeyCodes: Sendable {
   /// Rows numbered by two keys.
   private static func pair(_ first: KeyCodes, _ second: KeyCodes) -> KeyCodes {
     let product = first.count * second.count
-    if product <= max(1 << 16, 4 * first.codes.count) {
+    let (codes, others) = (first.codes, second.codes)
+    if product <= max(1 << 16, 4 * codes.count) {
       let width = Int32(second.count)
-      var ids = first.codes
-      for row in ids.indices { ids[row] = ids[row] &* width &+ second.codes[row] }
+      var ids = codes
+      for row in ids.indices { ids[row] = ids[row] &* width &+ others[row] }
       return KeyCodes(ids: ids, limit: max(product, 1))
     }
-    var values = [UInt64](repeating: 0, count: first.codes.count)
+    var values = [UInt64](repeating: 0, count: codes.count)
     for row in values.indices {
-      values[row] = UInt64(first.codes[row]) << 32 | UInt64(second.codes[row])
+      values[row] = UInt64(codes[row]) << 32 | UInt64(others[row])
     }
     return KeyCodes(hashing: values)
   }
@@ -92,8 +144,7 @@ package struct KeyCodes: Sendable {
         }
       }
     }
-    self.codes = codes
-    self.firstRows = firstRows
+    self.init(codes: codes, firstRows: firstRows)
   }
 
   /// The home slot of a value: Fibonacci hashing of its bits, mixed.

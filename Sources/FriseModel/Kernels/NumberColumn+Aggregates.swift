@@ -33,10 +33,16 @@ extension NumberColumn {
   /// The sum of the slots of each group and how many there are. Slots have 64 bits and rows 31, so
   /// that 128 bits always hold it.
   private func coefficientSums(_ grouping: Grouping) -> (sums: [Int128], stated: [Int64]) {
-    guard let codes = grouping.codes else {
-      let (sum, stated) = total()
+    switch grouping.assignment {
+    case .all:
+      let (sum, stated) = total(0..<values.count)
       return ([sum], [stated])
+    case .runs(let bounds):
+      let totals = (0..<grouping.count).map { total(bounds[$0]..<bounds[$0 + 1]) }
+      return (totals.map(\.sum), totals.map(\.stated))
+    case .codes, .mapped: break
     }
+    let codes = grouping.dense
     var sums = [Int128](repeating: 0, count: grouping.count)
     var stated = [Int64](repeating: 0, count: grouping.count)
     for row in codes.indices {
@@ -48,20 +54,23 @@ extension NumberColumn {
     return (sums, stated)
   }
 
-  /// The sum of all slots and how many there are. The halves of the slots are added apart: neither
-  /// sum can overflow 64 bits, and the loop has no branch.
-  private func total() -> (sum: Int128, stated: Int64) {
-    var low: Int64 = 0
-    var high: Int64 = 0
-    var stated: Int64 = 0
-    for value in values {
-      let isStated = value != NumberColumn.none
-      let kept = isStated ? value : 0
-      low &+= kept & 0xFFFF_FFFF
-      high &+= kept >> 32
-      stated &+= isStated ? 1 : 0
+  /// The sum of a run of slots and how many there are. The slots are counted from the least of
+  /// them, which is none and so counts as nothing; their halves are added apart, so that neither sum
+  /// can overflow 64 bits and the loop has no branch.
+  private func total(_ rows: Range<Int>) -> (sum: Int128, stated: Int64) {
+    var low: UInt64 = 0
+    var high: UInt64 = 0
+    var stated: UInt64 = 0
+    unsafe values[rows].withUnsafeBufferPointer { slots in
+      for index in 0..<slots.count {
+        let slot = unsafe UInt64(bitPattern: slots[index]) ^ 1 << 63
+        low &+= slot & 0xFFFF_FFFF
+        high &+= slot >> 32
+        stated &+= slot == 0 ? 0 : 1
+      }
     }
-    return (Int128(high) << 32 + Int128(low), stated)
+    let sum = Int128(high) << 32 + Int128(low) - Int128(stated) << 63
+    return (sum, Int64(stated))
   }
 
   /// The mean of the stated numbers of each group, to 12 significant digits; none without any.
@@ -132,5 +141,13 @@ extension ExactNumber {
 
 extension Grouping {
   /// The group of one row.
-  func group(of row: Int32) -> Int32 { codes?[Int(row)] ?? 0 }
+  func group(of row: Int32) -> Int32 {
+    switch assignment {
+    case .all: 0
+    case .codes(let codes): codes[Int(row)]
+    case .runs(let bounds):
+      Int32(truncatingIfNeeded: (bounds.firstIndex { $0 > Int(row) } ?? count) - 1)
+    case .mapped(let ids, let groups, _): groups[Int(ids[Int(row)]) + 1]
+    }
+  }
 }

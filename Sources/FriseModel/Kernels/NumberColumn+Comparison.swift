@@ -106,15 +106,20 @@ struct ScaledSpan {
 
   /// Yes for slots inside, undecided for none, no for the others.
   func answers(_ values: [Int64]) -> [UInt8] {
-    var answers = [UInt8](repeating: 0, count: values.count)
     let isEmpty = least == nil
     let low = least ?? 0
     let width = UInt64(bitPattern: greatest &- low)
-    for row in values.indices {
-      let value = values[row]
-      let isInside = UInt64(bitPattern: value &- low) <= width && !isEmpty
-      answers[row] = value == NumberColumn.none ? 1 : isInside ? 2 : 0
+    let inside: UInt8 = isEmpty ? 0 : 2
+    // Unchecked buffers: the loop has no branch.
+    return unsafe [UInt8](unsafeUninitializedCapacity: values.count) { answers, initializedCount in
+      unsafe values.withUnsafeBufferPointer { values in
+        for row in 0..<values.count {
+          let value = unsafe values[row]
+          let held: UInt8 = UInt64(bitPattern: value &- low) <= width ? inside : 0
+          unsafe answers[row] = value == NumberColumn.none ? 1 : held
+        }
+      }
+      initializedCount = values.count
     }
-    return answers
   }
 }

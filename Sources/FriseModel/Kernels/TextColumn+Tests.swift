@@ -6,12 +6,16 @@ import FriseBase
 extension TextColumn {
   /// The answers of a test that holds for the texts whose code is true in `codes`.
   package func answers(holding texts: [Bool]) -> Answers {
-    var answers = [UInt8](repeating: Truth.undecided.rawValue, count: codes.count)
-    for row in codes.indices {
-      let code = Int(codes[row])
-      if code >= 0 { answers[row] = texts[code] ? 2 : 0 }
-    }
-    return .dense(answers)
+    // The answer for no text, whose code is -1, comes first.
+    let answers = [Truth.undecided.rawValue] + texts.map { $0 ? 2 : 0 }
+    // Unchecked writes: the loop has no branch but for the code, which may not leave the pool.
+    return .dense(
+      unsafe [UInt8](unsafeUninitializedCapacity: codes.count) { output, initializedCount in
+        unsafe codes.withUnsafeBufferPointer { codes in
+          for row in 0..<codes.count { unsafe output[row] = answers[Int(codes[row]) + 1] }
+        }
+        initializedCount = codes.count
+      })
   }
 
   /// Equality with one text under the fold.

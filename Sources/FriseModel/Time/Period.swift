@@ -36,6 +36,9 @@ package struct Period: Sendable, Hashable {
 
   package var isEmpty: Bool { first > last }
 
+  /// Whether neither side is unknown.
+  var isDefinite: Bool { bounds == DateBounds(wholeFrom: first, to: last) }
+
   package var first: Int64 { bounds.earliestStart }
   package var last: Int64 { bounds.latestEnd }
 
