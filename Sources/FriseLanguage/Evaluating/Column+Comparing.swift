@@ -29,6 +29,10 @@ extension Column {
     case (_, .text(let text)) where comparison == .equal: return equals(anyOf: [text])
     case (_, .bilingual(let text)) where comparison == .equal:
       return equals(anyOf: [text.english, text.french])
+    case (.text, .link(let registry, let row)) where comparison == .equal,
+      (.bilingual, .link(let registry, let row)) where comparison == .equal:
+      let name = registry.name(row)
+      return equals(anyOf: [registry.id(row), name.english, name.french])
     case (.link(let column), .link(let registry, let row)):
       return column.registry === registry
         ? column.isIn([row]) : column.isIn([]).and(.constant(.no, count: count))

@@ -23,7 +23,16 @@ extension Evaluator {
     frame.select(answers.selected())
     guard case .link(let kept) = frame.column(link) else { return frame }
     let registry = links.registry.restricted(to: kept.rows, forest)
-    return relinked(&frame, registry, links.registry, stage)
+    return relinked(&frame, registry, links.registry, link)
+  }
+
+  /// The rows that the units of a structure are, each with a link to itself at the end.
+  func frame(of registry: Registry, _ span: ByteSpan) throws(RunFailure) -> Frame {
+    let table = try table(registry.table, span)
+    var frame = Frame(table)
+    guard let rows = registry.tableRows, let whole = table.registry else { return frame }
+    frame.gather(rows)
+    return relinked(&frame, registry, whole, table.columns.count)
   }
 
   private func validity(
@@ -41,15 +50,9 @@ extension Evaluator {
 
   /// Links to the structure become links to what is left of it.
   private func relinked(
-    _ frame: inout Frame, _ registry: Registry, _ old: Registry, _ stage: ResolvedStage
+    _ frame: inout Frame, _ registry: Registry, _ old: Registry, _ link: Int
   ) -> Frame {
-    guard let link = stage.input.rowLink, case .link(let kept) = frame.column(link) else {
-      return frame
-    }
-    var newRows = [Int32](repeating: -1, count: old.count)
-    for (row, unit) in kept.rows.enumerated() where unit >= 0 {
-      newRows[Int(unit)] = Int32(clamping: row)
-    }
+    guard case .link(let kept) = frame.column(link) else { return frame }
     let parents = registry.forest?.parents ?? []
     let chosen = (0..<frame.columnCount).map { index -> Frame.Chosen in
       guard case .link(let links) = frame.column(index), links.registry === old else {
@@ -62,7 +65,7 @@ extension Evaluator {
       let isParent = zip(kept.rows, links.rows).allSatisfy { unit, parent in
         unit < 0 || old.forest?.parents[Int(unit)] == parent
       }
-      let rows = isParent ? parents : links.rows.map { $0 < 0 ? -1 : newRows[Int($0)] }
+      let rows = isParent ? parents : registry.units(links.rows, of: old)
       return .new(.link(LinkColumn(registry: registry, rows: rows)))
     }
     return frame.projected(chosen)
@@ -78,7 +81,7 @@ extension Evaluator {
     guard let link = stage.input.rowLink, case .link(let links) = frame.column(link),
       let forest = links.registry.forest
     else { return frame }
-    var units = Frame(try table(links.registry.table, stage.span))
+    var units = try unitRows(&frame, links, stage)
     var own: [Column] = []
     var total: [Column] = []
     for aggregate in aggregates {
@@ -101,6 +104,37 @@ extension Evaluator {
     return frame.projected(chosen)
   }
 
+  /// A row for every unit of the structure: the one at hand, else that of the table, so that subtrees
+  /// are whole whatever was filtered out.
+  private mutating func unitRows(
+    _ frame: inout Frame, _ links: LinkColumn, _ stage: ResolvedStage
+  ) throws(RunFailure) -> Frame {
+    let registry = links.registry
+    var whole = try self.frame(of: registry, stage.span)
+    var positions = (0..<Int32(clamping: registry.count)).map { $0 + Int32(clamping: frame.count) }
+    var known = [Int32](repeating: -1, count: registry.count)
+    for (row, unit) in links.rows.enumerated() where unit >= 0 {
+      positions[Int(unit)] = Int32(clamping: row)
+      known[Int(unit)] = Int32(clamping: row)
+    }
+    let schema = data.schemas.first { $0.id == registry.table }
+    var columns: [Column] = []
+    for index in 0..<frame.columnCount {
+      if index == stage.input.rowLink {
+        columns.append(whole.column(whole.columnCount - 1))
+        continue
+      }
+      let own = frame.column(index)
+      let origin = schema?.columns.firstIndex { $0.name == stage.input.columns[index].name }
+      if let origin, let joined = own.appending(whole.column(origin)) {
+        columns.append(joined.gather(positions))
+      } else {
+        columns.append(own.gather(links: known))
+      }
+    }
+    return Frame(columns: columns, count: registry.count)
+  }
+
   /// What each unit holds itself: the rows that count once, and the value each brings.
   private mutating func members(
     of aggregate: ResolvedAggregate, _ units: inout Frame, _ count: Int
@@ -120,7 +154,8 @@ extension Evaluator {
     {
       var values = Column.link(targets)
       if case .field(_, let table, let column) = argument.node {
-        values = try self.table(table, argument.span).columns[column].gather(links: targets.rows)
+        values = try self.table(table, argument.span).columns[column]
+          .ofUnits(targets.registry).gather(links: targets.rows)
       }
       return UnitMembers(units: events.itemRows, identities: targets.rows, values: values)
     }
@@ -178,6 +213,13 @@ extension Resolved {
   }
 }
 
+extension Column {
+  /// A column of a table for the units of a registry that holds only some of its rows.
+  func ofUnits(_ registry: Registry?) -> Column {
+    registry?.tableRows.map { gather($0) } ?? self
+  }
+}
+
 extension DateBounds {
   /// The same with unknown ends open: valid as far as known.
   fileprivate var openedWhereUnknown: DateBounds {
@@ -196,6 +238,7 @@ extension Registry {
     for (position, row) in rows.enumerated() where row >= 0 {
       newRows[Int(row)] = Int32(clamping: position)
     }
+    let rows = rows.filter { $0 >= 0 }
     let parents = rows.map { row in
       forest.ancestors(of: row).first { newRows[Int($0)] >= 0 }.map { newRows[Int($0)] } ?? -1
     }
@@ -206,6 +249,7 @@ extension Registry {
         let row = newRows[Int(alias.row)]
         return row < 0 ? nil : (row, alias.name)
       },
-      forest: try? Forest.build(parents: parents))
+      forest: try? Forest.build(parents: parents),
+      tableRows: rows.map { tableRows?[Int($0)] ?? $0 })
   }
 }

@@ -88,6 +88,8 @@ extension Evaluator {
       let answer = compare(
         comparison, .column(column), right, leftType, rightType, 1, widened: widened)
       return .constant(answer[0], count: count)
+    case (.column(.list(let list)), .column(.list(let other))):
+      return compareLists(comparison, list, other, widened: widened)
     case (.column(.list(let list)), _):
       let items = compareItems(comparison, list, right, widened: widened)
       return list.reduced(items)
@@ -107,6 +109,26 @@ extension Evaluator {
     }
   }
 
+  /// Holds when it holds for some item of the one and some item of the other.
+  private func compareLists(
+    _ comparison: Comparison, _ list: ListColumn, _ other: ListColumn, widened: Bool
+  ) -> Answers {
+    var (lefts, rights, offsets): ([Int32], [Int32], [Int32]) = ([], [], [0])
+    for row in 0..<list.count {
+      for left in list.offsets[row]..<list.offsets[row + 1] {
+        for right in other.offsets[row]..<other.offsets[row + 1] {
+          lefts.append(left)
+          rights.append(right)
+        }
+      }
+      offsets.append(Int32(clamping: lefts.count))
+    }
+    let items = list.items.gather(lefts)
+    let answers = items.compared(
+      comparison, to: other.items.gather(rights), widened: widened, tongue: tongue)
+    return ListColumn(offsets: offsets, items: items).reduced(answers)
+  }
+
   private func compareItems(
     _ comparison: Comparison, _ list: ListColumn, _ right: Vector, widened: Bool
   ) -> Answers {
@@ -115,7 +137,6 @@ extension Evaluator {
       compareAny(comparison, list.items, items, widened: widened)
     case .constant(let value):
       list.items.compared(comparison, to: value, widened: widened, tongue: tongue)
-    case .column(.list): .constant(.undecided, count: list.items.count)
     case .column(let column):
       list.items.compared(
         comparison, to: column.gather(list.itemRows), widened: widened, tongue: tongue)
@@ -191,7 +212,10 @@ extension Evaluator {
       if case .column(.link(let others)) = right {
         return word == .under ? links.isUnder(others) : others.isUnder(links)
       }
-      let rows = linkedRows(right, count: count)
+      var rows = linkedRows(right, count: count)
+      if let other = registry(of: right) {
+        rows = links.registry.units(rows, of: other).filter { $0 >= 0 }
+      }
       guard !rows.isEmpty else { return .constant(.undecided, count: count) }
       return word == .under ? links.isUnder(rows) : links.isAbove(rows)
     case .constant(.link(let registry, let row)):

@@ -41,9 +41,11 @@ extension Evaluator {
     return frame.projected(kept + [.new(.date(labels))])
   }
 
-  /// What names a row in another: its link to itself, else its first text.
+  /// What names a row in another: its link to itself, in a table without names its first text.
   private func rowNames(_ frame: inout Frame, _ stage: ResolvedStage) -> Column {
-    if let link = stage.input.rowLink { return frame.column(link) }
+    if let link = stage.input.rowLink, case .link(let links) = frame.column(link) {
+      return .link(links)
+    }
     let text = stage.input.visibleColumns.first { stage.input.columns[$0].type.isText }
     guard let text else { return .none(count: frame.count) }
     let column = frame.column(text)

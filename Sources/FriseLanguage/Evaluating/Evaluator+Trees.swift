@@ -4,14 +4,14 @@ import FriseSyntax
 
 /// Relatives of units.
 struct RelativeKey: Sendable, Hashable {
-  let table: TableID
+  let registry: ObjectIdentifier
   let word: Word
 }
 
 extension Evaluator {
   /// `parent`, `children`… of every unit of a structure, made once for a statement.
   mutating func relatives(_ word: Word, _ registry: Registry) -> Column {
-    let key = RelativeKey(table: registry.table, word: word)
+    let key = RelativeKey(registry: ObjectIdentifier(registry), word: word)
     if let known = relativeColumns[key] { return known }
     let made = makeRelatives(word, registry)
     relativeColumns[key] = made
@@ -102,7 +102,7 @@ extension Evaluator {
       }
     }
     let ordered = found.sorted { forest.positions[Int($0)] < forest.positions[Int($1)] }
-    frame = Frame(try table(links.registry.table, stage.span))
+    frame = try self.frame(of: links.registry, stage.span)
     frame.gather(ordered)
   }
 }

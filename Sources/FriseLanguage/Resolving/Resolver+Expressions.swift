@@ -46,6 +46,14 @@ extension Resolver {
     }
   }
 
+  /// An expression that gives a value for each row, as no range does.
+  mutating func plain(_ expression: Expression) -> Resolved {
+    let value = resolve(expression)
+    guard case .numberRange = value.node else { return value }
+    report(.rangeMisplaced(at: expression.span))
+    return invalid(expression.span)
+  }
+
   /// A pipeline in parentheses: the rows at hand are not seen inside.
   mutating func nested(_ pipeline: Pipeline) -> ResolvedPipeline {
     let saved = (rows, aggregation)
@@ -117,7 +125,7 @@ extension Resolver {
   }
 
   private mutating func list(_ items: [Expression], at span: ByteSpan) -> Resolved {
-    let values = items.map { resolve($0) }
+    let values = items.map { plain($0) }
     var item = ValueType.none
     for value in values {
       guard let unified = item.unified(with: value.type) else {
@@ -201,10 +209,10 @@ extension Resolver {
       let left = resolve(left)
       return compare(sign, left, right, operatorSpan: operatorSpan, at: span)
     case .add, .subtract, .multiply, .divide, .modulo:
-      let (left, right) = (resolve(left), resolve(right))
+      let (left, right) = (plain(left), plain(right))
       return arithmetic(sign, left, right, at: span)
     case .otherwise:
-      let (left, right) = (resolve(left), resolve(right))
+      let (left, right) = (plain(left), plain(right))
       guard let type = unify(left, right) else { return invalid(span) }
       return Resolved(.otherwise(left, right), type, span)
     }
@@ -223,10 +231,18 @@ extension Resolver {
   ) -> Resolved {
     if case .invalid = left.node { return left }
     if case .invalid = right.node { return right }
+<<<<<<< HEAD
     let (left, right) = datesBesideYears(sign, left, right)
     if let moved = movedLiteral(sign, left, right) {
       return Resolved(.constant(.date(moved)), .date, span)
     }
+=======
+    if case .constant(.none) = left.node { return Resolved(left.node, .none, span) }
+    if case .constant(.none) = right.node { return Resolved(right.node, .none, span) }
+    let isSum = sign == .add || sign == .subtract
+    let (left, right) =
+      isSum ? (year(left, beside: right), year(right, beside: left)) : (left, right)
+>>>>>>> langtests
     func numeric(_ type: ValueType) -> Bool { type.isNumeric || type == .none }
     let type: ValueType?
     switch (left.type, right.type, sign) {
@@ -236,7 +252,6 @@ extension Resolver {
     case (.duration, .duration, .add), (.duration, .duration, .subtract): type = .duration
     case (.duration, .number, .multiply), (.number, .duration, .multiply): type = .duration
     case (let first, let second, _) where numeric(first) && numeric(second):
-      let isSum = sign == .add || sign == .subtract
       type = isSum && (first == .figure || second == .figure) ? .figure : .number
     default: type = nil
     }
@@ -296,7 +311,7 @@ extension Resolver {
     _ test: Expression, _ then: Expression, _ otherwise: Expression, at span: ByteSpan
   ) -> Resolved {
     let condition = truth(test)
-    let (first, second) = (resolve(then), resolve(otherwise))
+    let (first, second) = (plain(then), plain(otherwise))
     guard let type = unify(first, second) else { return invalid(span) }
     return Resolved(.conditional(test: condition, then: first, else: second), type, span)
   }

@@ -234,7 +234,10 @@ extension Resolver {
     aggregation = collected
     rows = saved
     if let argument, isInvalid(argument) { return invalid(span) }
-    guard let type = aggregateType(word, of: argument?.type ?? .none, at: argument?.span ?? span)
+    let given = argument?.type ?? .none
+    guard
+      let type = aggregateType(
+        word, of: collected.countsItems ? given.item : given, at: argument?.span ?? span)
     else { return invalid(span) }
     collected.aggregates.append(
       ResolvedAggregate(

@@ -44,6 +44,12 @@ extension Resolver {
     }
     let schema = rows.columns[index]
     note(name, schema.name)
+    let column = Localized(en: "the column", fr: "la colonne")
+    if environment.parameter(named: name.text) != nil {
+      report(.hidden(name, by: column, Localized(en: "the parameter", fr: "le paramètre")))
+    } else if environment.definition(named: name.text, limit: definitionLimit) != nil {
+      report(.hidden(name, by: column, Localized(en: "the definition", fr: "la définition")))
+    }
     return Resolved(.column(index), schema.type, name.span)
   }
 

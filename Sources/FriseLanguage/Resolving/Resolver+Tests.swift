@@ -82,12 +82,15 @@ extension Resolver {
   }
 
   /// The right side of a comparison: tables count as sets of values.
-  mutating func operand(_ expression: Expression, against left: Resolved) -> Resolved {
+  /// - Parameter isSet: True after `in`, where the one column of a table is a set of values.
+  mutating func operand(
+    _ expression: Expression, against left: Resolved, isSet: Bool = false
+  ) -> Resolved {
     switch expression.kind {
     case .group(let pipeline) where !pipeline.stages.isEmpty:
       let table = nested(pipeline)
       guard let shape = table.output.shape else { return cell(of: table, at: expression.span) }
-      let isCell = shape.visibleColumns.count == 1 && !left.type.isLink
+      let isCell = shape.visibleColumns.count == 1 && !left.type.isLink && !isSet
       return isCell
         ? cell(of: table, at: expression.span) : set(of: table, at: expression.span)
     default: return resolve(expression)
@@ -180,7 +183,7 @@ extension Resolver {
     _ word: Word, _ left: Resolved, _ right: Expression, operatorSpan: ByteSpan, at span: ByteSpan
   ) -> Resolved {
     if word == .in || word == .under || word == .above { noteValues(right, against: left.type) }
-    let right = operand(right, against: left)
+    let right = operand(right, against: left, isSet: word == .in)
     if isInvalid(left) || isInvalid(right) { return invalid(span) }
     switch word {
     case .during, .overlaps, .before, .after, .meets:
@@ -215,8 +218,10 @@ extension Resolver {
       )
       return invalid(span)
     }
-    if case .constant(.none) = right.node { return right }
-    if case .constant(.none) = left.node { return left }
+    for side in [left, right] {
+      guard case .constant(.none) = side.node else { continue }
+      return Resolved(.constant(.truth(.undecided)), .truth, span)
+    }
     return equal(left, right, at: span)
   }
 

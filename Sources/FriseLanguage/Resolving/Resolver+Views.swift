@@ -184,7 +184,7 @@ extension Resolver {
     _ items: [Item], _ pipeline: ResolvedPipeline, _ stage: Stage, _ input: Shape
   ) -> ResolvedPipeline? {
     var output = input
-    aggregation = Aggregation(rows: input, keys: [], keySpans: [])
+    aggregation = Aggregation(rows: input, keys: [], keySpans: [], countsItems: true)
     var values: [Resolved] = []
     for item in items {
       let value = resolve(item.expression)

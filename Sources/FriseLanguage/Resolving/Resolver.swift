@@ -55,6 +55,8 @@ struct Aggregation {
   let keys: [ColumnSchema]
   /// The expressions of the keys, to recognise one written again.
   let keySpans: [ByteSpan]
+  /// True in a roll-up, where each item of a list is a value of the unit.
+  var countsItems = false
   var aggregates: [ResolvedAggregate] = []
 }
 

@@ -8,17 +8,21 @@ package final class Registry: Sendable {
   package let ids: TextColumn
   /// The tree, for a structure.
   package let forest: Forest?
+  /// The row of the table that each unit is, where only some of the rows are units; else nil.
+  package let tableRows: [Int32]?
   private let readNames: @Sendable () -> RegistryNames
   private let cachedNames = Mutex<RegistryNames?>(nil)
   private let cachedIndex = Mutex<[String: [Int32]]?>(nil)
 
   package init(
     table: TableID, ids: TextColumn, englishNames: TextColumn, frenchNames: TextColumn,
-    aliases: [(row: Int32, name: String)] = [], forest: Forest? = nil
+    aliases: [(row: Int32, name: String)] = [], forest: Forest? = nil,
+    tableRows: [Int32]? = nil
   ) {
     self.table = table
     self.ids = ids
     self.forest = forest
+    self.tableRows = tableRows
     let names = RegistryNames(english: englishNames, french: frenchNames, aliases: aliases)
     self.readNames = { names }
   }
@@ -31,6 +35,7 @@ package final class Registry: Sendable {
     self.table = table
     self.ids = ids
     self.forest = forest
+    self.tableRows = nil
     self.readNames = readNames
   }
 
