@@ -248,6 +248,7 @@ extension Resolver {
     case (.duration, .duration, .add), (.duration, .duration, .subtract): type = .duration
     case (.duration, .number, .multiply), (.number, .duration, .multiply): type = .duration
     case (let first, let second, _) where numeric(first) && numeric(second):
+      let isSum = sign == .add || sign == .subtract
       type = isSum && (first == .figure || second == .figure) ? .figure : .number
     default: type = nil
     }
