@@ -15,18 +15,24 @@ extension Evaluator {
     case .set(let pipeline, let column): return .constant(try set(of: pipeline, column))
     case .result(let index): return .constant(memory.results[index]?.value ?? .none)
     case .field(let base, let table, let column):
+      let linked = try self.table(table, expression.span)
       let units = try evaluate(base, &frame)
-      let target = try self.table(table, expression.span).columns[column]
-      return follow(units, to: target.ofUnits(registry(of: units)))
+      var target = linked.columns[column]
+      // After `at` the parents of a unit are those of the tree as it was then.
+      if let tree = registry(of: units), let own = linked.registry, tree !== own {
+        let rows = Array(0..<Int32(clamping: linked.rowCount))
+        target = replanted(target, own, tree, rows) ?? target
+      }
+      return follow(units, to: target)
     case .relatives(let word, let base):
-      let units = try evaluate(base, &frame)
-      guard let registry = registry(of: units) else { return .constant(.none) }
-      return follow(units, to: relatives(word, registry))
+      return try relatives(word, of: try evaluate(base, &frame), expression)
     case .backLinks(let base, let table, let column):
       let units = try evaluate(base, &frame)
       guard let registry = registry(of: units) else { return .constant(.none) }
       let back = try backLinks(registry, from: table, column, expression.span)
-      return follow(units, to: back.ofUnits(registry))
+      return follow(units, to: back)
+    case .named(let base, let table):
+      return try named(try evaluate(base, &frame), table, expression)
     case .side(let tongue, let base): return side(tongue, try evaluate(base, &frame))
     case .call(let word, let arguments):
       return try call(word, arguments, &frame, expression)
@@ -115,12 +121,12 @@ extension Evaluator {
     }
   }
 
-  /// For every row of the linked table, the rows of `table` whose link holds it.
+  /// For every unit, the rows of `table` whose link holds it.
   private func backLinks(
     _ registry: Registry, from table: TableID, _ column: Int, _ span: ByteSpan
   ) throws(RunFailure) -> Column {
     let linking = try self.table(table, span)
-    let own = linking.registry ?? Registry(numberingRowsOf: linking)
+    guard let own = linking.registry else { return .none(count: registry.count) }
     var sources: [Int32] = []
     var targets: [Int32] = []
     switch linking.columns[column] {
@@ -134,8 +140,7 @@ extension Evaluator {
       targets = exploded.items.map { $0 < 0 ? -1 : links.rows[Int($0)] }
     default: break
     }
-    let count = try self.table(registry.table, span).rowCount
-    let (bounds, rows) = Grouping(codes: targets, count: count).members
+    let (bounds, rows) = Grouping(codes: targets, count: registry.count).members
     return .list(
       ListColumn(
         offsets: bounds, items: .link(LinkColumn(registry: own, rows: sources.gather(rows)))))
@@ -220,15 +225,6 @@ extension Evaluator {
     guard case .column(.list(let list)) = vector else { return .constant(.none) }
     let result = try aggregate(word, list.items, list.grouping, nil, expression.span)
     return .column(result)
-  }
-}
-
-extension Registry {
-  /// The rows of a table without ids, called by their numbers from 1.
-  fileprivate convenience init(numberingRowsOf table: Table) {
-    let numbers = TextColumn((0..<table.rowCount).map { String($0 + 1) })
-    self.init(
-      table: table.schema.id, ids: numbers, englishNames: numbers, frenchNames: numbers)
   }
 }
 

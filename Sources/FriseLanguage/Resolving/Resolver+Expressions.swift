@@ -233,9 +233,7 @@ extension Resolver {
     if case .invalid = right.node { return right }
     if case .constant(.none) = left.node { return Resolved(left.node, .none, span) }
     if case .constant(.none) = right.node { return Resolved(right.node, .none, span) }
-    let isSum = sign == .add || sign == .subtract
-    let (left, right) =
-      isSum ? (year(left, beside: right), year(right, beside: left)) : (left, right)
+    let (left, right) = datesBesideYears(sign, left, right)
     if let moved = movedLiteral(sign, left, right) {
       return Resolved(.constant(.date(moved)), .date, span)
     }
@@ -265,13 +263,21 @@ extension Resolver {
     return Resolved(.arithmetic(sign, left, right), type, span)
   }
 
-  /// A literal number of four digits beside a date or a duration in a sum is a year.
-  private func year(_ value: Resolved, beside other: Resolved) -> Resolved {
-    guard other.type == .date || other.type == .duration,
-      case .constant(.number(let number)) = value.node, let year = number.wholeValue,
-      (1000...9999).contains(year), let date = EDTF.parse("\(year)")
-    else { return value }
-    return Resolved(.constant(.date(date)), .date, value.span)
+  /// A literal number of four digits is a year beside a duration (`1956 + 10 years`), and in the
+  /// difference of two dates (`date - 1956`).
+  private mutating func datesBesideYears(
+    _ sign: BinaryOperator, _ left: Resolved, _ right: Resolved
+  ) -> (Resolved, Resolved) {
+    guard sign == .add || sign == .subtract else { return (left, right) }
+    switch (left.type, right.type) {
+    case (.number, .duration) where left.isWrittenYear,
+      (.number, .date) where left.isWrittenYear && sign == .subtract:
+      return (date(left) ?? left, right)
+    case (.duration, .number) where right.isWrittenYear: return (left, date(right) ?? right)
+    case (.date, .number) where right.isWrittenYear && sign == .subtract:
+      return (left, date(right) ?? right)
+    default: return (left, right)
+    }
   }
 
   /// A literal date moved by a literal duration: it is written out, so it is a literal too.

@@ -78,7 +78,8 @@ extension Resolver {
     }
     if schema.id == table { return unit }
     if let found = backLink(schema, to: unit, at: name.span) { return found }
-    report(.valueExpected(at: name.span))
+    let target = self.schema(of: table)?.name ?? schema.name
+    report(.noLinkBack(schema.name, to: target, at: name.span))
     return invalid(name.span)
   }
 
