@@ -48,7 +48,7 @@ struct TimeGroupTests {
     QueryCase("t | during 1951 | during 1952 | count each year", "year,n"),
     QueryCase(
       "t | during 1940/1979 | derive date = date + 1 year | count each decade",
-      "decade,n\n195X,1\n196X,2\n197X,1\nnot placed,1"),
+      "decade,n\n195X,1\n196X,1\n197X,2\nnot placed,1"),
     // Top of each group.
     QueryCase("t | sort id | take 1 each decade | select id", "id\na\nc\ne\nf"),
     QueryCase("t | sort id desc | take 1 by place each decade | select id", "id\nf\ne\nd\nc"),
@@ -73,10 +73,19 @@ struct TimeGroupTests {
       "t | where id in [\"a\", \"b\", \"c\"] | gaps",
       "date,length,previous,next\n1951-04-01/1958-12-31,7 years 9 months,a,b\n"
         + "1963-01-01/1970-12-31,8 years,b,c"),
+    QueryCase(
+      "t | where date is not none | gaps by place | select place, date",
+      "place,date\nQ,1970-02-01/1970-12-31"),
+    // Along the rows of each place.
+    QueryCase(
+      "t | sort id | derive p = previous(id, place), n = next(id, place),"
+        + " s = running(exact(people), place), h = share(exact(people) ?? 0, place)"
+        + " | where place = \"Q\" | select id, p, n, s, round(h, 3)",
+      "id,p,n,s,\"round(h, 3)\"\nc,,e,25000,0.029\ne,c,f,875000,0.971\nf,e,,875100,0"),
     QueryCase("t | where id = \"a\" | gaps", "date,length,previous,next"),
     QueryCase(
       "t | nearest 2 to 1964 | select id, distance",
-      "id,distance\nb,1 year 1 day\nf,4 years 11 months"
+      "id,distance\nb,1 year 1 day\nd,4 years 1 day"
     ),
   ]
 
@@ -108,5 +117,30 @@ struct TimeGroupTests {
     #expect(runner.run("t | where date < 1960").remarks.contains("1 row spans 1960"))
     #expect(
       runner.run("t | where date not during 1960").remarks.allSatisfy { !$0.contains("in part") })
+  }
+
+  /// Counted as steps up and down, or row by row: the same lines in the same order.
+  @Test(arguments: ["year", "month", "decade"], 0..<3)
+  func countsOfUnitsTouched(unit: String, seed: Int) {
+    let runner = QueryRunner(data: TimeLawTests.data(seed: UInt64(seed)))
+    let counted = runner.run("t | spread \(unit) | count by \(unit)")
+    let listed = runner.run("t | spread \(unit) | derive x = 1 | count by \(unit)")
+    #expect(counted.diagnostics + listed.diagnostics == "")
+    #expect(counted.rows.count > 5)
+    #expect(counted.output == listed.output)
+    #expect(counted.remarks == listed.remarks)
+  }
+
+  /// The gaps of each group are those of its rows alone.
+  @Test(arguments: 0..<3)
+  func gapsOfGroups(seed: Int) {
+    let runner = QueryRunner(data: TimeLawTests.data(seed: UInt64(seed)))
+    let all = runner.run("t | where people is not none | gaps by word(people)")
+    #expect(all.diagnostics == "")
+    for word in ["about", "over", "exact"] {
+      let one = runner.run("t | where word(people) = \"\(word)\" | gaps")
+      let rows = all.rows.filter { $0.hasPrefix(word + ",") }.map { $0.dropFirst(word.count + 1) }
+      #expect(one.rows == rows.map(String.init))
+    }
   }
 }

@@ -13,7 +13,12 @@ extension Evaluator {
     switch word {
     case .running, .previous, .next, .share:
       let column = subject.column(type: first.type, count: frame.count)
-      return .column(try window(word, column, whole))
+      var grouping = FriseModel.Grouping(allOf: frame.count)
+      if arguments.count > 1 {
+        let key = try evaluate(arguments[1], &frame)
+        grouping = key.column(type: arguments[1].type, count: frame.count).keyCodes().grouping
+      }
+      return .column(try window(word, column, grouping, whole))
     case .lca:
       let second =
         arguments.count > 1 ? try evaluate(arguments[1], &frame) : nil
@@ -237,48 +242,31 @@ extension Evaluator {
 
   // MARK: Along the rows
 
-  /// `running previous next share`, in the order the rows stand in.
+  /// `running previous next share`, in the order the rows stand in, among the rows of a group.
   private func window(
-    _ word: Word, _ column: Column, _ whole: Resolved
+    _ word: Word, _ column: Column, _ grouping: FriseModel.Grouping, _ whole: Resolved
   ) throws(RunFailure) -> Column {
-    let count = Int32(clamping: column.count)
     switch word {
-    case .previous: return column.gather(links: (0..<count).map { $0 - 1 })
-    case .next: return column.gather(links: (0..<count).map { $0 + 1 < count ? $0 + 1 : -1 })
+    case .previous: return column.gather(links: grouping.previousRows)
+    case .next: return column.gather(links: grouping.nextRows)
     case .share:
       guard case .number(let numbers) = plainNumbers(column) else { return column }
-      let total = numbers.sums(FriseModel.Grouping(allOf: column.count)).column.number(at: 0)
-      guard let total, !total.isZero else { return .none(count: column.count) }
+      let totals = numbers.sums(grouping).column.gather(grouping.dense)
       let result = NumberColumn.computed(
-        .divide, .column(numbers), .constant(total), count: column.count)
+        .divide, .column(numbers), .column(totals), count: column.count)
       return .number(result.column)
-    default: return try running(column, whole)
+    default: break
     }
-  }
-
-  /// The sum of the values so far; a value that is not stated adds nothing.
-  private func running(_ column: Column, _ whole: Resolved) throws(RunFailure) -> Column {
-    if case .figure(let figures) = column {
-      var total = FigureSum()
-      let sums = (0..<column.count).map { row -> Figure? in
-        if let figure = figures.figure(at: row) { total.add(figure) }
-        return total.sum
-      }
-      return .figure(FigureColumn(sums))
+    switch column {
+    case .number(let numbers):
+      let sums = numbers.runningSums(grouping)
+      if let row = sums.overflowRow { throw failure(.overflow(row: row + 1, at: whole.span)) }
+      return .number(sums.column)
+    case .figure(let figures):
+      let sums = figures.runningSums(grouping)
+      if let row = sums.overflowRow { throw failure(.overflow(row: row + 1, at: whole.span)) }
+      return .figure(sums.column)
+    default: return column
     }
-    guard case .number(let numbers) = column else { return column }
-    var total = ExactNumber.zero
-    var sums: [ExactNumber?] = []
-    sums.reserveCapacity(column.count)
-    for row in 0..<column.count {
-      if let number = numbers.number(at: row) {
-        guard let next = total.adding(number) else {
-          throw failure(.overflow(row: row + 1, at: whole.span))
-        }
-        total = next
-      }
-      sums.append(total)
-    }
-    return .number(NumberColumn(sums))
   }
 }

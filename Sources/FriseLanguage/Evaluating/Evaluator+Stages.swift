@@ -27,7 +27,7 @@ extension Evaluator {
     case .rollup(let values, let aggregates):
       frame = try rollup(&frame, values, aggregates, stage)
     case .nearest(let count, let point): frame = try nearest(&frame, count, point, stage)
-    case .gaps: frame = gaps(&frame, stage)
+    case .gaps(let groups): frame = try gaps(&frame, groups, stage)
     case .concurrent: frame = try concurrent(&frame, stage)
     case .spread(let unit): frame = try spread(&frame, unit, stage)
     }

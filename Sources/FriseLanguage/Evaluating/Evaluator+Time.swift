@@ -1,5 +1,6 @@
 import FriseBase
 import FriseModel
+import FriseSyntax
 
 /// `spread gaps concurrent nearest`: stages over the table's date.
 extension Evaluator {
@@ -41,9 +42,49 @@ extension Evaluator {
     return frame.projected(kept + [.new(.date(labels))])
   }
 
-  /// What names a row in another: its link to itself, else its first text.
+  private mutating func remarkUnplaced(_ count: Int) {
+    guard count > 0 else { return }
+    remarks.add(
+      en: "\(count) row\(count == 1 ? "" : "s") not placed: no known start or end",
+      fr: count == 1
+        ? "1 ligne non située\u{202F}: début ou fin inconnus"
+        : "\(count) lignes non situées\u{202F}: début ou fin inconnus")
+  }
+
+  /// `spread day | count by day` without a row for every day: how many rows touch each. Nil for
+  /// other stages, and where the days are too many.
+  mutating func spreadCount(
+    _ frame: inout Frame, _ stage: ResolvedStage, _ next: ResolvedStage?
+  ) throws(RunFailure) -> Frame? {
+    guard case .spread(let unit) = stage.kind,
+      case .summarise(let values, let aggregates, let groups)? = next?.kind,
+      groups.bucket == nil, groups.keys.count == 1,
+      case .column(stage.input.columns.count) = groups.keys[0].node,
+      aggregates.allSatisfy({ $0.word == .count && $0.argument == nil })
+    else { return nil }
+    let buckets = DateBuckets(unit)
+    guard
+      let touched = dates(&frame, stage).touchCounts(
+        buckets, today: today, limit: Evaluator.rowsMax)
+    else { return nil }
+    remarkUnplaced(touched.untouching)
+    let counts = Column.number(NumberColumn(values: touched.counts))
+    var counted = Frame(
+      columns: [.date(DateColumn.labels(touched.indices, buckets))]
+        + aggregates.map { _ in counts }, count: touched.indices.count)
+    var chosen = [Frame.Chosen.keep(0)]
+    for value in values {
+      let vector = try evaluate(value, &counted)
+      chosen.append(.new(vector.column(type: value.type, count: counted.count)))
+    }
+    return counted.projected(chosen)
+  }
+
+  /// What names a row in another: its link to itself, in a table without names its first text.
   private func rowNames(_ frame: inout Frame, _ stage: ResolvedStage) -> Column {
-    if let link = stage.input.rowLink { return frame.column(link) }
+    if let link = stage.input.rowLink, case .link(let links) = frame.column(link) {
+      return .link(links)
+    }
     let text = stage.input.visibleColumns.first { stage.input.columns[$0].type.isText }
     guard let text else { return .none(count: frame.count) }
     let column = frame.column(text)
@@ -53,38 +94,23 @@ extension Evaluator {
 
   // MARK: Gaps
 
-  /// The runs of days that no row touches, between the first and the last.
-  mutating func gaps(_ frame: inout Frame, _ stage: ResolvedStage) -> Frame {
+  /// The runs of days that no row touches, between the first and the last row of each group.
+  mutating func gaps(
+    _ frame: inout Frame, _ groups: ResolvedStage.Grouping, _ stage: ResolvedStage
+  ) throws(RunFailure) -> Frame {
+    let made = try makeGroups(&frame, groups, stage)
+    if let rows = made.rows { frame.gather(rows) }
     let dates = dates(&frame, stage)
     let names = rowNames(&frame, stage)
-    let spans = dates.touchedDays(today: today)
-    let order = spans.indices.filter { spans[$0] != nil }
-      .sorted { (spans[$0]?.lowerBound ?? 0, $0) < (spans[$1]?.lowerBound ?? 0, $1) }
-    var found: [(days: ClosedRange<Int64>, previous: Int32, next: Int32)] = []
-    var reached: (day: Int64, row: Int)?
-    for row in order {
-      guard let span = spans[row] else { continue }
-      if let reached, span.lowerBound - 1 > reached.day {
-        found.append(
-          (
-            reached.day + 1...span.lowerBound - 1, Int32(clamping: reached.row),
-            Int32(clamping: row)
-          ))
-      }
-      if span.upperBound > reached?.day ?? Int64.min { reached = (span.upperBound, row) }
-    }
+    let found = dates.gaps(made.grouping, today: today)
+    let days = DateColumn(
+      found.map { DateValue(bounds: DateBounds(wholeFrom: $0.first, to: $0.last)) })
+    let lengths = DurationColumn(
+      found.map { CalendarDuration(from: $0.first, to: $0.last + 1) })
     return Frame(
-      columns: [
-        .date(
-          DateColumn(
-            found.map {
-              DateValue(
-                bounds: DateBounds(wholeFrom: $0.days.lowerBound, to: $0.days.upperBound))
-            })),
-        .duration(
-          DurationColumn(
-            found.map { CalendarDuration(from: $0.days.lowerBound, to: $0.days.upperBound + 1) })),
-        names.gather(links: found.map(\.previous)), names.gather(links: found.map(\.next)),
+      columns: made.keys.map { $0.gather(found.map(\.group)) } + [
+        .date(days), .duration(lengths), names.gather(links: found.map(\.previous)),
+        names.gather(links: found.map(\.next)),
       ], count: found.count)
   }
 

@@ -97,6 +97,11 @@ struct Evaluator: Sendable {
       if case .sort(let keys) = stage.kind, let limit = try takeLimit(after: index, in: pipeline) {
         try sort(&frame, keys, limit: limit)
         produced = .rows(frame, stage.output)
+      } else if steps == nil, index + 1 < pipeline.stages.count,
+        let counted = try spreadCount(&frame, stage, pipeline.stages[index + 1])
+      {
+        index += 1
+        produced = .rows(counted, pipeline.stages[index].output)
       } else {
         produced = .rows(try apply(stage, frame), stage.output)
       }

@@ -81,7 +81,7 @@ package struct ResolvedStage: Sendable {
     case at(Resolved)
     case rollup([Resolved], aggregates: [ResolvedAggregate])
     case nearest(count: Int, Resolved)
-    case gaps
+    case gaps(Grouping)
     case concurrent
     case spread(TimeUnit)
   }

@@ -162,8 +162,14 @@ extension Resolver {
     }
     let isShift = word == .previous || word == .next
     if !isShift, !check(arguments, .number, { $0.isNumeric }) { return invalid(span) }
+    if arguments.count == 2, arguments[1].type.isList {
+      report(
+        .typeMismatch(
+          found: arguments[1].type, expected: ValueType.text.described, at: arguments[1].span))
+      return invalid(span)
+    }
     let type = arguments.first?.type ?? .none
-    return finish(word, arguments, count: 1...1, word == .share ? .number : type, at: span)
+    return finish(word, arguments, count: 1...2, word == .share ? .number : type, at: span)
   }
 
   private mutating func treeFunction(

@@ -29,7 +29,7 @@ extension Resolver {
   }
 
   /// The key columns of the groups: `by` first, then the bucket, named after its unit.
-  private mutating func keyColumns(
+  mutating func keyColumns(
     _ groups: Groups, _ grouping: ResolvedStage.Grouping
   ) -> [ColumnSchema] {
     var columns: [ColumnSchema] = []

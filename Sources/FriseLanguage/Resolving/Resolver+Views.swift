@@ -97,9 +97,10 @@ extension Resolver {
       output.columns.append(
         ColumnSchema(
           name: Localized(en: "distance", fr: "distance"), type: .duration, traits: .main))
-    case .gaps:
-      kind = .gaps
-      output = gapShape(input, column)
+    case .gaps(let groups):
+      let grouping = grouping(groups, nil)
+      kind = .gaps(grouping)
+      output = gapShape(input, column, keyColumns(groups, grouping))
     case .concurrent:
       kind = .concurrent
       let row = input.rowLink.map { input.columns[$0].type } ?? .bilingual
@@ -119,18 +120,18 @@ extension Resolver {
       ResolvedStage(kind: kind, span: stage.span, text: text, input: input, output: output))
   }
 
-  /// `date length previous next`
-  private func gapShape(_ input: Shape, _ column: Int) -> Shape {
+  /// The keys, then `date length previous next`.
+  private func gapShape(_ input: Shape, _ column: Int, _ keys: [ColumnSchema]) -> Shape {
     let row = input.rowLink.map { input.columns[$0].type } ?? .bilingual
     var output = Shape(
       name: input.name,
-      columns: [
+      columns: keys + [
         ColumnSchema(name: input.columns[column].name, type: .date),
         ColumnSchema(name: Catalogue.entry(.length).forms, type: .duration),
         ColumnSchema(name: Catalogue.entry(.previous).forms, type: row),
         ColumnSchema(name: Catalogue.entry(.next).forms, type: row),
       ])
-    output.dateColumn = 0
+    output.dateColumn = keys.count
     output.columnsWereChosen = true
     return output
   }

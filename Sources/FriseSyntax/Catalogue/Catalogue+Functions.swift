@@ -17,10 +17,10 @@ extension Catalogue {
       ]),
     WordEntry(
       .running, .function, "running", "cumul",
-      usage: Localized(en: "running(VALUE)", fr: "cumul(VALEUR)"),
+      usage: Localized(en: "running(VALUE [, KEY])", fr: "cumul(VALEUR [, CLÉ])"),
       summary: Localized(
-        en: "The sum from the first row to this one.",
-        fr: "La somme depuis la première ligne jusqu'à celle-ci."),
+        en: "The sum up to this row, among the rows of its key.",
+        fr: "La somme jusqu'à cette ligne, parmi celles de même clé."),
       examples: [
         CatalogueExample(
           "events | count each decade | derive total = running(n)",
@@ -28,10 +28,10 @@ extension Catalogue {
       ]),
     WordEntry(
       .previous, .function, "previous", "précédent",
-      usage: Localized(en: "previous(VALUE)", fr: "précédent(VALEUR)"),
+      usage: Localized(en: "previous(VALUE [, KEY])", fr: "précédent(VALEUR [, CLÉ])"),
       summary: Localized(
-        en: "The value on the row before.",
-        fr: "La valeur de la ligne d'avant."),
+        en: "The value on the row before, of the same key.",
+        fr: "La valeur de la ligne d'avant, de même clé."),
       examples: [
         CatalogueExample(
           "events | take 2 | derive earlier = previous(id) | select id, earlier",
@@ -39,10 +39,10 @@ extension Catalogue {
       ]),
     WordEntry(
       .next, .function, "next", "suivant",
-      usage: Localized(en: "next(VALUE)", fr: "suivant(VALEUR)"),
+      usage: Localized(en: "next(VALUE [, KEY])", fr: "suivant(VALEUR [, CLÉ])"),
       summary: Localized(
-        en: "The value on the row after.",
-        fr: "La valeur de la ligne d'après."),
+        en: "The value on the row after, of the same key.",
+        fr: "La valeur de la ligne d'après, de même clé."),
       examples: [
         CatalogueExample(
           "events | take 2 | derive later = next(id) | select id, later",
@@ -50,10 +50,10 @@ extension Catalogue {
       ]),
     WordEntry(
       .share, .function, "share", "part",
-      usage: Localized(en: "share(VALUE)", fr: "part(VALEUR)"),
+      usage: Localized(en: "share(VALUE [, KEY])", fr: "part(VALEUR [, CLÉ])"),
       summary: Localized(
-        en: "The value divided by the sum over all rows.",
-        fr: "La valeur divisée par la somme de toutes les lignes."),
+        en: "The value divided by the sum over the rows of its key.",
+        fr: "La valeur divisée par la somme des lignes de même clé."),
       examples: [
         CatalogueExample(
           "events | during 2014/2015 | count each year | derive part = share(n)",

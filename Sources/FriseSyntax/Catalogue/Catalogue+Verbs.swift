@@ -180,10 +180,10 @@ extension Catalogue {
       ]),
     WordEntry(
       .gaps, .verb, "gaps", "trous",
-      usage: Localized(en: "gaps", fr: "trous"),
+      usage: Localized(en: "gaps [by KEY, …]", fr: "trous [par CLÉ, …]"),
       summary: Localized(
-        en: "Shows the stretches of time that no row touches.",
-        fr: "Montre les intervalles de temps qu'aucune ligne ne touche."),
+        en: "Shows the stretches of time that no row touches, in each group.",
+        fr: "Montre les intervalles sans aucune ligne, dans chaque groupe."),
       examples: [
         CatalogueExample(
           "events | gaps | count",

@@ -42,7 +42,7 @@ extension Printer {
     case .nearest(let count, let to):
       form(.nearest) + (count.map { " " + number($0) } ?? "") + " " + form(.to) + " "
         + expression(to, at: .operand)
-    case .gaps: form(.gaps)
+    case .gaps(let groups): form(.gaps) + self.groups(groups)
     case .concurrent: form(.concurrent)
     case .spread(let unit): form(.spread) + " " + form(unit)
     case .at(let moment): form(.at) + " " + expression(moment, at: .operand)

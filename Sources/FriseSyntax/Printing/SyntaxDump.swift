@@ -82,7 +82,7 @@ package enum SyntaxDump {
     case .walk(let word), .view(let word): form("\(word)", [])
     case .follow(let name): form("follow", [name.text])
     case .bars(let value): form("bars", value.map { [expression($0)] } ?? [])
-    case .gaps: "(gaps)"
+    case .gaps(let groups): form("gaps", Self.groups(groups))
     case .concurrent: "(concurrent)"
     case .describe: "(describe)"
     case .save(let path): form("save", [Quoting.text(path)])

@@ -22,8 +22,8 @@ extension Parser {
     var keys: [Expression] = []
     var bucket: Groups.Bucket?
     while !isAtEnd {
-      if keys.isEmpty, take(.by) {
-        repeat { keys.append(expression()) } while takeStepComma()
+      if keys.isEmpty, isAt(.by) {
+        keys = groupKeys()
       } else if bucket == nil, isAt(.each) {
         bucket = self.bucket()
         if bucket == nil { break }
@@ -32,6 +32,19 @@ extension Parser {
       }
     }
     return Groups(keys: keys, bucket: bucket)
+  }
+
+  /// `by …` after `gaps`: its groups are never stretches of time.
+  mutating func gapGroups() -> Groups {
+    isAt(.by) ? Groups(keys: groupKeys(), bucket: nil) : Groups(keys: [], bucket: nil)
+  }
+
+  /// `by …`
+  private mutating func groupKeys() -> [Expression] {
+    var keys: [Expression] = []
+    guard take(.by) else { return keys }
+    repeat { keys.append(expression()) } while takeStepComma()
+    return keys
   }
 
   private mutating func bucket() -> Groups.Bucket? {

@@ -134,7 +134,7 @@ extension Parser {
     case .union, .except, .intersect: combination(word)
     case .join: join()
     case .nearest: nearest()
-    case .gaps: .gaps
+    case .gaps: .gaps(gapGroups())
     case .concurrent: .concurrent
     case .spread: spread()
     case .at: .at(operand())

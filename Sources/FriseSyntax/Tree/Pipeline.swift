@@ -47,7 +47,7 @@ package struct Stage: Sendable {
     case combine(Word, TableOperand)
     case join(keepsAll: Bool, TableOperand, alias: Name?, on: Expression)
     case nearest(count: NumberLiteral?, to: Expression)
-    case gaps
+    case gaps(Groups)
     case concurrent
     /// The word is a time unit.
     case spread(Word)

@@ -188,7 +188,7 @@ extension RandomScript {
       .join(
         keepsAll: chance(), table(depth), alias: maybe { $0.name() }, on: expression(depth))
     case 4: .nearest(count: maybe { $0.pick(Self.numbers) }, to: expression(depth))
-    case 5: .gaps
+    case 5: .gaps(Groups(keys: chance() ? [] : many { $0.expression(depth) }))
     case 6: .concurrent
     case 7: .spread(pick(Self.units))
     case 8: .at(expression(depth))
