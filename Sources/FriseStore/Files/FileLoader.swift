@@ -55,6 +55,12 @@ package struct FileLoader: Sendable {
       notes = FileLoader.notes(rows)
       manner = Localized(same: "JSON, \(encoding)")
       cells = rows.table()
+    } else if file.hasSuffix(".txt"), options.separator == nil,
+      let rows = OutlineRows(text.bytes)
+    {
+      parents = rows.parents
+      manner = Localized(en: "an outline, \(encoding)", fr: "un plan, \(encoding)")
+      cells = rows.table
     } else {
       let rows = try SeparatedRows(
         text.bytes, file: file, options: options, prefersTab: file.hasSuffix(".tsv"),

@@ -528,12 +528,7 @@ extension ErrorPage {
           """,
         fr: """
           Ce qui suit avec est l'une des options de charger ; le message les énumère.
-          """),
-      wrong: Localized(
-        en: "load \"x.csv\" with separator = \";\"", fr: "charger \"x.csv\" avec séparateur = \";\""
-      ),
-      right: Localized(
-        en: "load \"x.csv\" with sep = \";\"", fr: "charger \"x.csv\" avec sep = \";\"")),
+          """)),
     ErrorPage(
       "E239",
       Localized(
@@ -551,10 +546,7 @@ extension ErrorPage {
           colonne ; texte, nombre, chiffre, dates et liste une liste de noms ; \
           manquant une liste de textes ; entête vrai ou faux ; les autres un texte. \
           Chacune figure une fois, et une colonne a un seul type.
-          """),
-      wrong: Localized(en: "load \"x.csv\" with sep = 1", fr: "charger \"x.csv\" avec sep = 1"),
-      right: Localized(
-        en: "load \"x.csv\" with sep = \";\"", fr: "charger \"x.csv\" avec sep = \";\"")),
+          """)),
     ErrorPage(
       "W201",
       Localized(

@@ -46,6 +46,18 @@ import Testing
     #expect(found?.lineNumber == line)
   }
 
+  @Test func anOutlineMakesAStructure() throws {
+    let text = "World\n  Africa\n    Chad\n    Mali\n  Asia\nMoon\n"
+    let loaded = try LoadedCells(text, file: "x.txt")
+    #expect(try loaded.texts("name") == ["World", "Africa", "Chad", "Mali", "Asia", "Moon"])
+    #expect(try loaded.texts("parent") == ["", "1", "2", "2", "1", ""])
+    let bullets = try LoadedCells("- A\n\t- B\n- C\n", file: "x.txt")
+    #expect(try bullets.texts("name") == ["A", "B", "C"])
+    // Rows of cells, and a depth that none before had, make no outline.
+    #expect(try !LoadedCells("a;b\n c;d\n", file: "x.txt").schema.isStructure)
+    #expect(try !LoadedCells("A\n    B\n  C\n", file: "x.txt").schema.isStructure)
+  }
+
   @Test func nestedObjectsMakeAStructure() throws {
     let loaded = try LoadedCells(
       """
