@@ -77,7 +77,7 @@ extension Evaluator {
 
   /// Links into a structure become links into the same rows over another tree; a column that holds
   /// the parents of `units` in the old tree holds those of the new one.
-  /// - Parameter units: The unit of each row of the frame.
+  /// `units`: The unit of each row of the frame.
   func replanted(
     _ frame: inout Frame, _ old: Registry, _ new: Registry, _ units: [Int32]
   ) -> Frame {

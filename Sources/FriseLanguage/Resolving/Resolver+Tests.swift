@@ -82,7 +82,7 @@ extension Resolver {
   }
 
   /// The right side of a comparison: tables count as sets of values.
-  /// - Parameter isSet: True after `in`, where the one column of a table is a set of values.
+  /// `isSet`: True after `in`, where the one column of a table is a set of values.
   mutating func operand(
     _ expression: Expression, against left: Resolved, isSet: Bool = false
   ) -> Resolved {

@@ -21,9 +21,8 @@ enum ColumnWidths {
 
   /// The width of a text of its own, then of each column with `gap` before it, so that a line takes at
   /// most `width`; nil when that cannot be.
-  /// - Parameters:
-  ///   - first: The natural width of the text that stands first.
-  ///   - floor: What it is not made narrower than.
+  /// `first`: The natural width of the text that stands first.
+  /// `floor`: What it is not made narrower than.
   static func fit(
     first: Int, floor: Int, _ columns: [HumanColumn], gap: Int, width: Int?
   ) -> [Int]? {

@@ -23,7 +23,7 @@ struct TreeLayout {
   private(set) var lines: [Line] = []
 
   /// The tree of a result, or nil when its rows are no units of one.
-  /// - Parameter rowsMax: Ends the drawing after so many rows.
+  /// `rowsMax`: Ends the drawing after so many rows.
   init?(_ result: ResultTable, rowsMax: Int) {
     guard let index = result.rowLink, result.table.columns.indices.contains(index),
       case .link(let links) = result.table.columns[index], let forest = links.registry.forest
@@ -59,7 +59,7 @@ struct TreeLayout {
   }
 
   /// Adds a line for each row of a unit, or one of context.
-  /// - Returns: How many rows were added.
+  /// Returns how many rows were added.
   private mutating func append(
     _ unit: Int32, _ rows: RowsOfUnits, isLast: Bool, _ rowsMax: Int
   ) -> Int {

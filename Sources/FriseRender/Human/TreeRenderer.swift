@@ -289,7 +289,7 @@ private struct TreeGuides {
   }
 
   /// The strokes before the name of a line.
-  /// - Parameter hasMore: For each level down to the line's, whether another unit follows there.
+  /// `hasMore`: For each level down to the line's, whether another unit follows there.
   func prefix(_ line: TreeLayout.Line, _ hasMore: [Bool]) -> String {
     guard line.depth > 0 else { return "" }
     let last = line.isLast ? end : branch

@@ -16,11 +16,10 @@ package struct FileLoader: Sendable {
   }
 
   /// Reads a file, or the folder or `.frise-data` file of a data set.
-  /// - Parameters:
-  ///   - path: Where it is.
-  ///   - name: What the table is called; after the file when nil.
-  ///   - isTaken: Whether a table of that id is there already: ids are unique in a session.
-  /// - Throws: `DataFailure`, with nothing half-read kept.
+  /// `path`: Where it is.
+  /// `name`: What the table is called; after the file when nil.
+  /// `isTaken`: Whether a table of that id is there already: ids are unique in a session.
+  /// Throws `DataFailure`, with nothing half-read kept.
   package func load(
     _ path: String, as name: String?, _ options: LoadOptions,
     isTaken: (TableID) -> Bool = { _ in false }

@@ -5,8 +5,7 @@ import FriseModel
 struct LoadReport {
   private(set) var lines: [Localized] = []
 
-  /// - Parameters:
-  ///   - manner: How the file is written: format, separator, encoding, header.
+  /// `manner`: How the file is written: format, separator, encoding, header.
   init(_ table: Table, _ columns: [InferredColumn], manner: Localized, notes: [Localized]) {
     let rows = LoadReport.count(table.rowCount)
     let name = LoadReport.quoted(table.schema.name.english)

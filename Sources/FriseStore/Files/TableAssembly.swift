@@ -35,8 +35,8 @@ struct TableAssembly {
   }
 
   /// The finished table.
-  /// - Parameter parents: The parent row of each row, when the file nests its rows.
-  /// - Throws: `DataFailure` when a column that was named is not there, or a cell is not of the
+  /// `parents`: The parent row of each row, when the file nests its rows.
+  /// Throws `DataFailure` when a column that was named is not there, or a cell is not of the
   ///   type asked for, or the rows are no structure as they should be.
   mutating func assemble(parents: [Int32]?) throws(DataFailure) -> Table {
     for (part, name) in options.parts {
@@ -58,7 +58,7 @@ struct TableAssembly {
   }
 
   /// The index of a column by its name, under the fold.
-  /// - Throws: `DataFailure` E404 with the nearest names.
+  /// Throws `DataFailure` E404 with the nearest names.
   func column(named name: String) throws(DataFailure) -> Int {
     if let index = known(TextFold.fold(name)) { return index }
     let names = cells.columns.map(\.name.english)

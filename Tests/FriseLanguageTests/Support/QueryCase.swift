@@ -7,9 +7,8 @@ struct QueryCase: Sendable, CustomTestStringConvertible {
   let output: String
   let remarks: [String]
 
-  /// - Parameters:
-  ///   - output: Rows parted by line ends, their header included.
-  ///   - remarks: The footnotes in English, all of them, in order.
+  /// `output`: Rows parted by line ends, their header included.
+  /// `remarks`: The footnotes in English, all of them, in order.
   init(_ query: String, _ output: String, _ remarks: String...) {
     self.query = query
     self.output = output
