@@ -11,13 +11,13 @@ struct PlainEditor: LineEditor {
   /// Under the prompt, while a statement is not complete.
   static let continuation = "  ...> "
 
-  mutating func read(completingBy completer: Completer) -> LineReading {
+  mutating func read(with assistant: Assistant, draft: String) -> LineReading {
     var text = ""
     while true {
       stream.write(text.isEmpty ? Self.prompt : Self.continuation)
       stream.flush()
       guard let line = Self.readLine() else {
-        if Signals.isStopped { return .interrupted }
+        if Signals.isStopped { return .interrupted("") }
         return text.isEmpty ? .end : .statement(text)
       }
       text += text.isEmpty ? line : "\n" + line
