@@ -29,8 +29,12 @@ extension Column {
     case (_, .text(let text)) where comparison == .equal: return equals(anyOf: [text])
     case (_, .bilingual(let text)) where comparison == .equal:
       return equals(anyOf: [text.english, text.french])
+    case (.text, .link(let registry, let row)) where comparison == .equal,
+      (.bilingual, .link(let registry, let row)) where comparison == .equal:
+      let name = registry.name(row)
+      return equals(anyOf: [registry.id(row), name.english, name.french])
     case (.link(let column), .link(let registry, let row)):
-      return column.registry === registry
+      return column.registry.table == registry.table
         ? column.isIn([row]) : column.isIn([]).and(.constant(.no, count: count))
     case (.text, .text), (.bilingual, .text), (.text, .bilingual), (.bilingual, .bilingual):
       let other = Column.repeating(value, type: value.columnType, count: count)

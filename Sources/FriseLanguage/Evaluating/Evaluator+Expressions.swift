@@ -15,17 +15,24 @@ extension Evaluator {
     case .set(let pipeline, let column): return .constant(try set(of: pipeline, column))
     case .result(let index): return .constant(memory.results[index]?.value ?? .none)
     case .field(let base, let table, let column):
-      let target = try self.table(table, expression.span).columns[column]
-      return follow(try evaluate(base, &frame), to: target)
-    case .relatives(let word, let base):
+      let linked = try self.table(table, expression.span)
       let units = try evaluate(base, &frame)
-      guard let registry = registry(of: units) else { return .constant(.none) }
-      return follow(units, to: relatives(word, registry))
+      var target = linked.columns[column]
+      // After `at` the parents of a unit are those of the tree as it was then.
+      if let tree = registry(of: units), let own = linked.registry, tree !== own {
+        let rows = Array(0..<Int32(clamping: linked.rowCount))
+        target = replanted(target, own, tree, rows) ?? target
+      }
+      return follow(units, to: target)
+    case .relatives(let word, let base):
+      return try relatives(word, of: try evaluate(base, &frame), expression)
     case .backLinks(let base, let table, let column):
       let units = try evaluate(base, &frame)
       guard let registry = registry(of: units) else { return .constant(.none) }
       let back = try backLinks(registry, from: table, column, expression.span)
       return follow(units, to: back)
+    case .named(let base, let table):
+      return try named(try evaluate(base, &frame), table, expression)
     case .side(let tongue, let base): return side(tongue, try evaluate(base, &frame))
     case .call(let word, let arguments):
       return try call(word, arguments, &frame, expression)

@@ -88,6 +88,8 @@ extension Evaluator {
       let answer = compare(
         comparison, .column(column), right, leftType, rightType, 1, widened: widened)
       return .constant(answer[0], count: count)
+    case (.column(.list(let list)), .column(.list(let other))):
+      return compareLists(comparison, list, other, widened: widened)
     case (.column(.list(let list)), _):
       let items = compareItems(comparison, list, right, widened: widened)
       return list.reduced(items)
@@ -107,6 +109,26 @@ extension Evaluator {
     }
   }
 
+  /// Holds when it holds for some item of the one and some item of the other.
+  private func compareLists(
+    _ comparison: Comparison, _ list: ListColumn, _ other: ListColumn, widened: Bool
+  ) -> Answers {
+    var (lefts, rights, offsets): ([Int32], [Int32], [Int32]) = ([], [], [0])
+    for row in 0..<list.count {
+      for left in list.offsets[row]..<list.offsets[row + 1] {
+        for right in other.offsets[row]..<other.offsets[row + 1] {
+          lefts.append(left)
+          rights.append(right)
+        }
+      }
+      offsets.append(Int32(clamping: lefts.count))
+    }
+    let items = list.items.gather(lefts)
+    let answers = items.compared(
+      comparison, to: other.items.gather(rights), widened: widened, tongue: tongue)
+    return ListColumn(offsets: offsets, items: items).reduced(answers)
+  }
+
   private func compareItems(
     _ comparison: Comparison, _ list: ListColumn, _ right: Vector, widened: Bool
   ) -> Answers {
@@ -115,7 +137,6 @@ extension Evaluator {
       compareAny(comparison, list.items, items, widened: widened)
     case .constant(let value):
       list.items.compared(comparison, to: value, widened: widened, tongue: tongue)
-    case .column(.list): .constant(.undecided, count: list.items.count)
     case .column(let column):
       list.items.compared(
         comparison, to: column.gather(list.itemRows), widened: widened, tongue: tongue)
@@ -187,18 +208,36 @@ extension Evaluator {
       let items: Vector =
         if case .column(let column) = right { .column(column.gather(list.itemRows)) } else { right }
       return list.reduced(tree(word, .column(list.items), items, list.items.count))
-    case .column(.link(let links)):
-      if case .column(.link(let others)) = right {
-        return word == .under ? links.isUnder(others) : others.isUnder(links)
-      }
-      let rows = linkedRows(right, count: count)
-      guard !rows.isEmpty else { return .constant(.undecided, count: count) }
-      return word == .under ? links.isUnder(rows) : links.isAbove(rows)
+    case .column(.link(let links)): return tree(word, links, right, count)
     case .constant(.link(let registry, let row)):
       let column = Column.link(
         LinkColumn(registry: registry, rows: [Int32](repeating: row, count: count)))
       return tree(word, .column(column), right, count)
     default: return .constant(.undecided, count: count)
+    }
+  }
+
+  /// One unit a row against a unit, a set, or what each row holds; an empty set has nothing below or
+  /// above it.
+  private func tree(
+    _ word: Word, _ links: LinkColumn, _ right: Vector, _ count: Int
+  ) -> Answers {
+    switch right {
+    case .constant(.none): return .constant(.undecided, count: count)
+    case .constant:
+      let rows = linkedRows(right, count: count).filter { $0 >= 0 }
+      return word == .under ? links.isUnder(rows) : links.isAbove(rows)
+    case .column(.link(let others)):
+      let others = LinkColumn(registry: links.registry, rows: others.rows)
+      return word == .under ? links.isUnder(others) : others.isUnder(links)
+    case .column(.list(let list)):
+      // Each item beside the unit of its row.
+      let exploded = list.exploded()
+      let items = list.items.gather(links: exploded.items)
+      let units = LinkColumn(registry: links.registry, rows: links.rows.gather(exploded.rows))
+      let answers = tree(word, units, .column(items), exploded.rows.count)
+      return ListColumn(offsets: list.offsets, items: items).reducedExploded(answers)
+    case .column: return .constant(.undecided, count: count)
     }
   }
 

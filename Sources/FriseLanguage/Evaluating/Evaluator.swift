@@ -15,8 +15,6 @@ struct Evaluator: Sendable {
   var remarks = Remarks()
   /// Definitions already run for this statement.
   private var known: [DefinitionID: Produced] = [:]
-  /// Relatives of all units of a structure, by table and word.
-  var relativeColumns: [RelativeKey: Column] = [:]
   /// What `explain` is told of each stage.
   var steps: [ExplainedStep]?
   /// Saves asked for on the way.
@@ -52,7 +50,8 @@ struct Evaluator: Sendable {
       return .table(
         ResultTable(
           table: table, view: view, footnotes: remarks.footnotes,
-          columnsWereChosen: shape.columnsWereChosen),
+          columnsWereChosen: shape.columnsWereChosen,
+          rowLink: shape.isStructure ? shape.rowLink : nil),
         saves: saves)
     }
   }
@@ -138,10 +137,9 @@ struct Evaluator: Sendable {
     case .pipeline(let inner): return try run(inner)
     case .targets(let inner, let link, let table):
       guard case .rows(var frame, _) = try run(inner) else { return .value(.none) }
-      let rows = linkedRows(try evaluate(link, &frame), count: frame.count)
-      var target = Frame(try self.table(table, pipeline.span))
-      target.gather(rows.distinct())
-      return .rows(target, outputShape(pipeline))
+      let units = try evaluate(link, &frame)
+      return .rows(
+        try targets(of: units, table, frame.count, pipeline.span), outputShape(pipeline))
     case .value(let value): return .value(try self.value(of: value))
     case .invalid: throw failure(.missingResult(0, at: pipeline.span))
     }

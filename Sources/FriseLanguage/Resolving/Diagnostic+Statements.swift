@@ -13,6 +13,17 @@ extension Diagnostic {
       at: name.span)
   }
 
+  /// A name that means one thing where it could mean another.
+  static func hidden(_ name: Name, by what: Localized, _ other: Localized) -> Diagnostic {
+    Diagnostic(
+      "W201",
+      Localized(
+        en: "\"\(name.text)\" is \(what.english) here; it hides \(other.english) of that name",
+        fr: "« \(name.text) » est ici \(what.french) ; cela cache "
+          + "\(other.french) de ce nom"),
+      at: name.span)
+  }
+
   static func parameterMissing(_ name: Name, known: [String]) -> Diagnostic {
     Diagnostic(
       "E231",

@@ -46,6 +46,14 @@ extension Resolver {
     }
   }
 
+  /// An expression that gives a value for each row, as no range does.
+  mutating func plain(_ expression: Expression) -> Resolved {
+    let value = resolve(expression)
+    guard case .numberRange = value.node else { return value }
+    report(.rangeMisplaced(at: expression.span))
+    return invalid(expression.span)
+  }
+
   /// A pipeline in parentheses: the rows at hand are not seen inside.
   mutating func nested(_ pipeline: Pipeline) -> ResolvedPipeline {
     let saved = (rows, aggregation)
@@ -117,7 +125,7 @@ extension Resolver {
   }
 
   private mutating func list(_ items: [Expression], at span: ByteSpan) -> Resolved {
-    let values = items.map { resolve($0) }
+    let values = items.map { plain($0) }
     var item = ValueType.none
     for value in values {
       guard let unified = item.unified(with: value.type) else {
@@ -201,10 +209,10 @@ extension Resolver {
       let left = resolve(left)
       return compare(sign, left, right, operatorSpan: operatorSpan, at: span)
     case .add, .subtract, .multiply, .divide, .modulo:
-      let (left, right) = (resolve(left), resolve(right))
+      let (left, right) = (plain(left), plain(right))
       return arithmetic(sign, left, right, at: span)
     case .otherwise:
-      let (left, right) = (resolve(left), resolve(right))
+      let (left, right) = (plain(left), plain(right))
       guard let type = unify(left, right) else { return invalid(span) }
       return Resolved(.otherwise(left, right), type, span)
     }
@@ -223,7 +231,9 @@ extension Resolver {
   ) -> Resolved {
     if case .invalid = left.node { return left }
     if case .invalid = right.node { return right }
-    let (left, right) = yearsBesideDurations(sign, left, right)
+    if case .constant(.none) = left.node { return Resolved(left.node, .none, span) }
+    if case .constant(.none) = right.node { return Resolved(right.node, .none, span) }
+    let (left, right) = datesBesideYears(sign, left, right)
     if let moved = movedLiteral(sign, left, right) {
       return Resolved(.constant(.date(moved)), .date, span)
     }
@@ -242,25 +252,29 @@ extension Resolver {
     }
     guard let type else {
       let wrong = numeric(left.type) || left.type == .date ? right : left
+      let isDated = left.type == .date || right.type == .date
       report(
         .typeMismatch(
-          found: wrong.type, expected: ValueType.number.described, at: wrong.span,
+          found: wrong.type,
+          expected: (isDated ? ValueType.duration : .number).described, at: wrong.span,
           notes: arithmeticNotes(wrong)))
       return invalid(span)
     }
     return Resolved(.arithmetic(sign, left, right), type, span)
   }
 
-  /// `1956 + 10 years`, `date - 1956`: in a sum a literal whole number beside a date or a duration is
-  /// a year.
-  private mutating func yearsBesideDurations(
+  /// A literal number of four digits is a year beside a duration (`1956 + 10 years`), and in the
+  /// difference of two dates (`date - 1956`).
+  private mutating func datesBesideYears(
     _ sign: BinaryOperator, _ left: Resolved, _ right: Resolved
   ) -> (Resolved, Resolved) {
     guard sign == .add || sign == .subtract else { return (left, right) }
     switch (left.type, right.type) {
-    case (.number, .duration) where left.isLiteral, (.number, .date) where left.isLiteral:
+    case (.number, .duration) where left.isWrittenYear,
+      (.number, .date) where left.isWrittenYear && sign == .subtract:
       return (date(left) ?? left, right)
-    case (.duration, .number) where right.isLiteral, (.date, .number) where right.isLiteral:
+    case (.duration, .number) where right.isWrittenYear: return (left, date(right) ?? right)
+    case (.date, .number) where right.isWrittenYear && sign == .subtract:
       return (left, date(right) ?? right)
     default: return (left, right)
     }
@@ -292,7 +306,7 @@ extension Resolver {
     _ test: Expression, _ then: Expression, _ otherwise: Expression, at span: ByteSpan
   ) -> Resolved {
     let condition = truth(test)
-    let (first, second) = (resolve(then), resolve(otherwise))
+    let (first, second) = (plain(then), plain(otherwise))
     guard let type = unify(first, second) else { return invalid(span) }
     return Resolved(.conditional(test: condition, then: first, else: second), type, span)
   }
@@ -411,6 +425,16 @@ extension Resolver {
     case .member(let base, _): return belongsToRow(base)
     default: return false
     }
+  }
+}
+
+extension Resolved {
+  /// Whether this is a literal number of four digits.
+  fileprivate var isWrittenYear: Bool {
+    guard case .constant(.number(let number)) = node, let year = number.wholeValue else {
+      return false
+    }
+    return (1000...9999).contains(year)
   }
 }
 

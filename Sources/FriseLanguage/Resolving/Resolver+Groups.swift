@@ -6,7 +6,7 @@ import FriseSyntax
 extension Resolver {
   /// `by` keys and the bucket of `each`.
   mutating func grouping(_ groups: Groups, _ period: Period?) -> ResolvedStage.Grouping {
-    let keys = groups.keys.map { resolve($0) }
+    let keys = groups.keys.map { plain($0) }
     guard let bucket = groups.bucket, let unit = TimeUnit(bucket.unit) else {
       return ResolvedStage.Grouping(keys: keys, bucket: nil)
     }

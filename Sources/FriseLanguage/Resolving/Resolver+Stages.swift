@@ -115,7 +115,7 @@ extension Resolver {
     var columns: [ColumnSchema] = []
     var projections: [ResolvedStage.Projection] = []
     for item in items {
-      let value = resolve(item.expression)
+      let value = plain(item.expression)
       let name = itemName(item, value)
       checkUnique(name, among: columns, at: item.name?.span ?? item.expression.span)
       if case .column(let index) = value.node {
@@ -154,7 +154,7 @@ extension Resolver {
     for item in items {
       guard let input = pipeline.output.shape else { return nil }
       rows = input
-      let value = resolve(item.expression)
+      let value = plain(item.expression)
       let name = itemName(item, value)
       var projections = input.columns.indices.map { ResolvedStage.Projection.keep($0) }
       var output = input
@@ -286,14 +286,14 @@ extension Resolver {
   // MARK: Order and number
 
   private mutating func sortKey(_ key: FriseSyntax.SortKey) -> ResolvedSortKey {
-    ResolvedSortKey(key: resolve(key.expression), isDescending: key.isDescending)
+    ResolvedSortKey(key: plain(key.expression), isDescending: key.isDescending)
   }
 
   private mutating func sliceCount(_ count: Expression) -> Resolved {
     let saved = rows
     rows = nil
     defer { rows = saved }
-    let value = resolve(count)
+    let value = plain(count)
     guard expect(value, value.type == .number, .number) else { return invalid(count.span) }
     return value
   }

@@ -83,12 +83,15 @@ extension Resolver {
   }
 
   /// The right side of a comparison: tables count as sets of values.
-  mutating func operand(_ expression: Expression, against left: Resolved) -> Resolved {
+  /// - Parameter isSet: True after `in`, where the one column of a table is a set of values.
+  mutating func operand(
+    _ expression: Expression, against left: Resolved, isSet: Bool = false
+  ) -> Resolved {
     switch expression.kind {
     case .group(let pipeline) where !pipeline.stages.isEmpty:
       let table = nested(pipeline)
       guard let shape = table.output.shape else { return cell(of: table, at: expression.span) }
-      let isCell = shape.visibleColumns.count == 1 && !left.type.isLink
+      let isCell = shape.visibleColumns.count == 1 && !left.type.isLink && !isSet
       return isCell
         ? cell(of: table, at: expression.span) : set(of: table, at: expression.span)
     default: return resolve(expression)
@@ -182,7 +185,7 @@ extension Resolver {
   ) -> Resolved {
     probe?.note(left: left, of: right.span, rows)
     if word == .in || word == .under || word == .above { noteValues(right, against: left.type) }
-    let right = operand(right, against: left)
+    let right = operand(right, against: left, isSet: word == .in)
     if isInvalid(left) || isInvalid(right) { return invalid(span) }
     switch word {
     case .during, .overlaps, .before, .after, .meets:
@@ -217,8 +220,10 @@ extension Resolver {
       )
       return invalid(span)
     }
-    if case .constant(.none) = right.node { return right }
-    if case .constant(.none) = left.node { return left }
+    for side in [left, right] {
+      guard case .constant(.none) = side.node else { continue }
+      return Resolved(.constant(.truth(.undecided)), .truth, span)
+    }
     return equal(left, right, at: span)
   }
 
@@ -236,12 +241,17 @@ extension Resolver {
 
   /// Names as units of `table`: unknown and ambiguous ones are faults here.
   mutating func units(_ value: Resolved, of table: TableID) -> Resolved? {
-    if value.type.item == .link(table) || value.type == .none { return value }
+    if value.type.item == .link(table) || value.type.item == .none { return value }
     let items: [Value]
     switch value.node {
     case .constant(.list(let list)): items = list
     case .constant(.text(let text)): items = [.text(text)]
     default: items = []
+    }
+    if items.isEmpty, value.type.item.isText {
+      let type = ValueType.link(table)
+      return Resolved(
+        .named(value, table: table), value.type.isList ? .list(type) : type, value.span)
     }
     guard value.type.item == .text, !items.isEmpty, let registry = registry(of: table, value.span)
     else {
@@ -254,10 +264,7 @@ extension Resolver {
     for case .text(let text) in items {
       let rows = registry.rows(named: text)
       guard rows.count == 1 else {
-        report(
-          rows.isEmpty
-            ? .unknownUnit(text, at: value.span, near: nearestUnits(text, registry))
-            : .ambiguousUnit(text, at: value.span, paths: rows.map(registry.path)))
+        report(.unit(text, found: rows, registry, tongue, at: value.span))
         return nil
       }
       units.append(.link(registry, row: rows[0]))
@@ -275,10 +282,6 @@ extension Resolver {
       report(.dataUnreadable(error, at: span))
       return nil
     }
-  }
-
-  private func nearestUnits(_ text: String, _ registry: Registry) -> [String] {
-    nearest(text, among: (0..<Int32(registry.count)).map(registry.name))
   }
 
   private mutating func contains(
@@ -376,6 +379,20 @@ extension ValueType {
 }
 
 extension Registry {
+  /// The names nearest to a text, in one tongue where they are found in either.
+  func nearestNames(to text: String, _ tongue: Tongue) -> [String] {
+    var found: [String] = []
+    // Past so many names the rest is left unseen: help must come at once.
+    let rows = 0..<Int32(clamping: min(count, 50_000))
+    let names = rows.map { name($0) }
+    let forms = names.map { $0[tongue] } + names.map { $0[tongue.other] } + aliases.map(\.name)
+    for form in Suggestions.nearest(to: text, among: forms, limit: 6) {
+      let told = names.first { $0[tongue.other] == form }?[tongue] ?? form
+      if !found.contains(told), found.count < 3 { found.append(told) }
+    }
+    return found
+  }
+
   /// The names from the root down to a row.
   func path(_ row: Int32) -> Localized {
     var names = [name(row)]

@@ -57,6 +57,8 @@ struct Aggregation {
   let keys: [ColumnSchema]
   /// The expressions of the keys, to recognise one written again.
   let keySpans: [ByteSpan]
+  /// True in a roll-up, where the items of a row's list are what is reckoned over.
+  var takesItems = false
   var aggregates: [ResolvedAggregate] = []
 }
 

@@ -9,6 +9,8 @@ package final class Registry: Sendable {
   /// The tree, for a structure.
   package let forest: Forest?
   private let readNames: @Sendable () -> RegistryNames
+  /// The registry whose tree was cut to make this one: names are looked up there.
+  private let origin: Registry?
   private let cachedNames = Mutex<RegistryNames?>(nil)
   private let cachedIndex = Mutex<[String: [Int32]]?>(nil)
 
@@ -21,6 +23,7 @@ package final class Registry: Sendable {
     self.forest = forest
     let names = RegistryNames(english: englishNames, french: frenchNames, aliases: aliases)
     self.readNames = { names }
+    self.origin = nil
   }
 
   /// A registry whose names are read at first use: links need only the ids.
@@ -32,6 +35,16 @@ package final class Registry: Sendable {
     self.ids = ids
     self.forest = forest
     self.readNames = readNames
+    self.origin = nil
+  }
+
+  /// The rows of `origin` over another tree.
+  init(_ origin: Registry, over forest: Forest) {
+    self.table = origin.table
+    self.ids = origin.ids
+    self.forest = forest
+    self.readNames = { origin.names }
+    self.origin = origin.origin ?? origin
   }
 
   private var names: RegistryNames {
@@ -66,6 +79,7 @@ package final class Registry: Sendable {
 
   /// The rows whose id, name in either tongue, or alias has the fold of `text`, ascending.
   package func rows(named text: String) -> [Int32] {
+    if let origin { return origin.rows(named: text) }
     let key = TextFold.fold(text)
     return cachedIndex.withLock { cache in
       let index = cache ?? makeIndex()

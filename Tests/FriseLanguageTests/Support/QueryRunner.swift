@@ -15,6 +15,8 @@ struct QueryRunner {
   /// The files that `include` finds, by path.
   var files: [String: String] = [:]
   var arguments: [(name: String, value: String)] = []
+  /// True where values are shown as people read them even beside csv tables.
+  var showsValuesAsText = true
 
   /// What a text gave.
   struct Answer {
@@ -105,7 +107,8 @@ struct QueryRunner {
       return
     case .values(let values, let footnotes):
       answer.footnotes += footnotes
-      Renderer.write(values: values, as: .table, options, to: &sink)
+      Renderer.write(
+        values: values, as: showsValuesAsText ? .table : format, options, to: &sink)
     case .table(let result, _):
       answer.footnotes += result.footnotes
       var shown = result

@@ -1,0 +1,95 @@
+import Testing
+
+/// Structures, their units and links (section 7).
+@Suite("Trees")
+struct TreeQueryTests {
+  private static let cases: [QueryCase] = [
+    QueryCase("regions | where depth = 0 | select name", "name\nWorld"),
+    QueryCase("regions | under \"Southern Asia\" | count", "n\n9"),
+    QueryCase(
+      "regions | where parent.name = \"Southern Asia\" | count",
+      "n\n9",
+      "1 undecided: parent.name not stated"),
+    QueryCase(
+      "regions | above \"Kenya\" | select name",
+      "name\nWorld\nAfrica\nSub-Saharan Africa\nEastern Africa"),
+    QueryCase(
+      "regions | where children.name = \"Kenya\" | select name",
+      "name\nEastern Africa",
+      "253 undecided: children.name not stated"),
+    QueryCase(
+      "regions | where name = \"Kenya\" | ancestors | select name",
+      "name\nWorld\nAfrica\nSub-Saharan Africa\nEastern Africa"),
+    QueryCase("regions | where name = \"Southern Asia\" | children | count", "n\n9"),
+    QueryCase("regions | where name = \"Southern Asia\" | descendants | count", "n\n9"),
+    QueryCase("regions | where name = \"Kenya\" | siblings | count", "n\n21"),
+    QueryCase(
+      "regions | where id in [\"AFG\", \"PAK\"] | parent | select name",
+      "name\nSouthern Asia"),
+    QueryCase(
+      "regions | where name in [\"Asia\", \"Kenya\"] | leaves | select name",
+      "name\nKenya\nAsia"),
+    QueryCase(
+      "regions | where name in [\"Africa\", \"Kenya\"] | roots | select name",
+      "name\nAfrica"),
+    QueryCase("regions | leaves | count", "n\n253"),
+    QueryCase("units | roots | select id", "id\noim"),
+    QueryCase(
+      "regions | where id = \"AFG\" | select depth, path, parent, root, events",
+      "depth,path,parent,root,events\n3,World > Asia > Southern Asia > Afghanistan,034,001,s04;s10"),
+    QueryCase(
+      "regions | where id = \"AFG\" | select name, events.id",
+      "name,events.id\nAfghanistan,s04;s10"),
+    QueryCase("regions | where count(events) > 1 | select name", "name\nWorld\nAfghanistan\nSyria"),
+    QueryCase("regions | where events is not none | count", "n\n24"),
+    QueryCase("regions | where not (events is none) | count", "n\n24"),
+    QueryCase(
+      "regions | rollup n = count(events) | where n.total >= 3 | select name, n, n.total",
+      "name,n,n.total\nWorld,6,17\nAfrica,1,3\nAmericas,0,3\nAsia,1,7\nSouth-eastern Asia,"
+        + "0,3\nSouthern Asia,0,4\nWestern Asia,1,3"),
+    QueryCase(
+      "regions | rollup p = sum(events.people) | take 1 | select p, p.total",
+      "p,p_low,p_high,p_word,p.total,p.total_low,p.total_high,p.total_word\n,,,,6440000,"
+        + "6430000,6590000,about"),
+    QueryCase(
+      "regions | derive x = 1 | rollup s = sum(x) | take 2 | select name, s, s.total",
+      "name,s,s.total\nWorld,1,283\nAfrica,1,67"),
+    QueryCase(
+      "regions | where depth = 1 | rollup n = count(events) | select name, n, n.total",
+      "name,n,n.total\nAfrica,1,3\nAmericas,0,3\nAsia,1,7\nEurope,0,1\nOceania,0,0\nAntarctica,0,0"),
+    QueryCase("regions.events | count", "n\n17"),
+    QueryCase("acts.event | select id", "id\ns05\ns06\ns13\ns15"),
+    QueryCase("acts.event.title | count", "n\n4"),
+    QueryCase("events | follow place | count", "n\n24"),
+    QueryCase("events | where place under \"Africa\" | select id", "id\ns02\ns07\ns10"),
+    QueryCase("events | under \"Africa\" | count", "n\n3"),
+    QueryCase("events | not under \"Africa\" | count", "n\n14"),
+    QueryCase("events | where place under \"Afrique\" | count", "n\n3"),
+    QueryCase("events | where place = \"AFG\" | select id", "id\ns04\ns10"),
+    QueryCase(
+      "events | where place above \"Kenya\" | select id",
+      "id\ns07\ns08\ns09\ns12\ns13\ns15\ns17"),
+    QueryCase(
+      "events | take 3 | select id, lca(place)",
+      "id,lca(place)\ns01,TLS\ns02,011\ns03,XKX"),
+    QueryCase("organisation | at 1998 | count", "n\n48"),
+    QueryCase(
+      "organisation | at 1960 | where id = \"dg\" | children | select id, parent",
+      "id,parent\nleg,dg\nomb,dg\nois,dg\neth,dg\nddgmr,dg\nddgops,dg\ncos,dg\nopac,dg\nosp,dg"),
+    QueryCase("organisation | at 1960 | under \"dg\" | count", "n\n41"),
+    QueryCase(
+      "organisation | at 1998 | rollup n = count() | take 3 | select id, n, n.total",
+      "id,n,n.total\niom,1,48\ncouncil,1,3\nscpf,1,1"),
+    QueryCase(
+      "organisation | at 1960 | where id = \"leg\" | select parent.name, path",
+      "parent.name,path\nDirector General,International Organization for Migration > "
+        + "Director General > Office of Legal Affairs"),
+    QueryCase(
+      "events | where place = \"Hongire\" | count",
+      "n\n0",
+      "place = \"Hongire\": 0 of 17; nearest: Hungary"),
+  ]
+
+  @Test(arguments: cases)
+  private func answers(row: QueryCase) { row.check() }
+}
