@@ -16,6 +16,7 @@
 #include <unistd.h>
 #include <wchar.h>
 
+#include "KeyReader.h"
 #include "Text.h"
 
 // The functions of libedit, found by name when the first editor is opened.
@@ -45,13 +46,7 @@ struct frise_editor {
   wchar_t *prompt;
   // The last text given out, in UTF-8.
   char *text;
-  // Sequences that the user's editrc binds, as `frise_editor_open` takes them.
-  char *own_sequences;
-  // Bytes read ahead: the rest of a sequence that is libedit's, what followed a paste.
-  unsigned char input[4096];
-  size_t input_start, input_end;
-  char *pasted;
-  size_t pasted_count;
+  struct frise_keys keys;
   unsigned scalar;
   int is_grabbing;
   // The text to begin with, until the first key is asked for.
@@ -60,8 +55,6 @@ struct frise_editor {
 
 static const wchar_t accept_key[] = {FRISE_KEY_ACCEPT, 0};
 static const int history_size = 10000;
-// How long the rest of a sequence may take, and a pause within a paste, in milliseconds.
-static const int sequence_patience = 30, paste_patience = 2000;
 
 // The terminal as it was found, and as it is while no line is being read: neither lines nor echo,
 // so that what is typed ahead, Ctrl-D too, waits for the editor as it is.
@@ -220,117 +213,7 @@ static int wait_for_input(frise_editor *editor, const sigset_t *outside) {
   return result;
 }
 
-int frise_editor_has_input(frise_editor *editor) {
-  struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
-  return editor->input_start < editor->input_end || poll(&input, 1, 0) > 0;
-}
-
-// The next byte of what was read ahead, or of the terminal within `patience` milliseconds; -1 when
-// there is none.
-static int next_byte(frise_editor *editor, size_t most, int patience) {
-  if (editor->input_start == editor->input_end) {
-    struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
-    if (patience >= 0 && poll(&input, 1, patience) <= 0) return -1;
-    ssize_t got = read(STDIN_FILENO, editor->input, most);
-    if (got <= 0) return -1;
-    editor->input_start = 0;
-    editor->input_end = (size_t)got;
-  }
-  return editor->input[editor->input_start++];
-}
-
-// Puts bytes before what was read ahead; there are few of them.
-static void put_back(frise_editor *editor, const char *bytes, size_t count) {
-  size_t rest = editor->input_end - editor->input_start;
-  if (count + rest > sizeof editor->input) return;
-  memmove(editor->input + count, editor->input + editor->input_start, rest);
-  memcpy(editor->input, bytes, count);
-  editor->input_start = 0;
-  editor->input_end = count + rest;
-}
-
-// Takes a paste up to its end, or up to a pause that no paste has.
-static void take_paste(frise_editor *editor) {
-  static const char end[] = "\033[201~";
-  size_t capacity = 0, end_count = sizeof end - 1;
-  free(editor->pasted);
-  editor->pasted = NULL;
-  editor->pasted_count = 0;
-  for (int byte; (byte = next_byte(editor, sizeof editor->input, paste_patience)) >= 0;) {
-    if (editor->pasted_count == capacity) {
-      char *larger = realloc(editor->pasted, capacity = 2 * capacity + 4096);
-      if (!larger) return;
-      editor->pasted = larger;
-    }
-    editor->pasted[editor->pasted_count++] = (char)byte;
-    if (editor->pasted_count >= end_count &&
-        memcmp(editor->pasted + editor->pasted_count - end_count, end, end_count) == 0) {
-      editor->pasted_count -= end_count;
-      return;
-    }
-  }
-}
-
-// Sequences after Escape and the keys they are.
-static const struct {
-  const char *sequence;
-  enum frise_key key;
-} sequences[] = {
-  {"[A", FRISE_KEY_UP}, {"OA", FRISE_KEY_UP}, {"[B", FRISE_KEY_DOWN}, {"OB", FRISE_KEY_DOWN},
-  {"[C", FRISE_KEY_RIGHT}, {"OC", FRISE_KEY_RIGHT}, {"[D", FRISE_KEY_LEFT}, {"OD", FRISE_KEY_LEFT},
-  {"[H", FRISE_KEY_HOME}, {"OH", FRISE_KEY_HOME}, {"[1~", FRISE_KEY_HOME}, {"[7~", FRISE_KEY_HOME},
-  {"[F", FRISE_KEY_END}, {"OF", FRISE_KEY_END}, {"[4~", FRISE_KEY_END}, {"[8~", FRISE_KEY_END},
-  {"[3~", FRISE_KEY_DELETE}, {"[1;5C", FRISE_KEY_WORD}, {"[1;3C", FRISE_KEY_WORD},
-  {"[1;5D", FRISE_KEY_WORD_BACK}, {"[1;3D", FRISE_KEY_WORD_BACK}, {"\r", FRISE_KEY_LINE},
-  {"\n", FRISE_KEY_LINE}, {"[13;3u", FRISE_KEY_LINE}, {"[200~", FRISE_KEY_PASTE},
-};
-
-static int is_own(const frise_editor *editor, const char *sequence) {
-  for (const char *own = editor->own_sequences; *own; own += strlen(own) + 1)
-    if (strcmp(own, sequence) == 0) return 1;
-  return 0;
-}
-
-// After Escape: the key that the rest of the sequence makes, 0 for one that means nothing here, or
-// Escape itself with what followed put back.
-static unsigned escape_key(frise_editor *editor) {
-  char sequence[32];
-  size_t count = 0;
-  int byte = next_byte(editor, 1, sequence_patience);
-  if (byte < 0) return 27;
-  sequence[count++] = (char)byte;
-  if (byte == '[' || byte == 'O') {
-    int last = byte == 'O';
-    while (count + 1 < sizeof sequence && (byte = next_byte(editor, 1, sequence_patience)) >= 0) {
-      sequence[count++] = (char)byte;
-      if (last || (byte >= 0x40 && byte <= 0x7E)) break;
-    }
-  }
-  sequence[count] = 0;
-  if (!is_own(editor, sequence)) {
-    for (size_t index = 0; index < sizeof sequences / sizeof *sequences; index++)
-      if (strcmp(sequences[index].sequence, sequence) == 0) return sequences[index].key;
-    if (count > 2) return 0;
-  }
-  put_back(editor, sequence, count);
-  return 27;
-}
-
-// Reads the bytes of one code point: the code point, 0 for what is none, or -1 at the end.
-static long next_scalar(frise_editor *editor) {
-  int byte = next_byte(editor, 1, -1);
-  if (byte < 0x80) return byte;
-  int length = frise_sequence_length((unsigned char)byte);
-  unsigned scalar = (unsigned)byte & (0x7Fu >> length);
-  for (int index = 1; index < length; index++) {
-    int next = next_byte(editor, 1, sequence_patience);
-    if (next < 0 || (next & 0xC0) != 0x80) return 0;
-    scalar = scalar << 6 | (next & 0x3F);
-  }
-  // C1 controls are the editor's own keys: a typed one is as nothing.
-  int is_text = length > 0 && scalar >= 0xA0 && scalar <= 0x10FFFF && scalar >> 11 != 0x1B;
-  return is_text ? (long)scalar : 0;
-}
+int frise_editor_has_input(frise_editor *editor) { return frise_keys_has_input(&editor->keys); }
 
 // Reads a key: 1, or 0 at the end of input, or -1 when a signal ends the reading.
 static int read_key(EditLine *line, wchar_t *key) {
@@ -354,14 +237,12 @@ static int read_key(EditLine *line, wchar_t *key) {
   int result = 1;
   long scalar = 0;
   while (result == 1 && scalar == 0) {
-    if (editor->input_start == editor->input_end && !wait_for_input(editor, &outside)) {
+    if (!frise_keys_has_rest(&editor->keys) && !wait_for_input(editor, &outside)) {
       result = -1;
       break;
     }
-    scalar = next_scalar(editor);
+    scalar = frise_keys_next(&editor->keys);
     if (scalar < 0) result = 0;
-    if (scalar == 27) scalar = escape_key(editor);
-    if (scalar == FRISE_KEY_PASTE) take_paste(editor);
   }
   sigprocmask(SIG_SETMASK, &outside, NULL);
   if (result != 1) return result;
@@ -373,8 +254,8 @@ static int read_key(EditLine *line, wchar_t *key) {
 }
 
 const char *frise_editor_pasted(frise_editor *editor, size_t *count) {
-  *count = editor->pasted_count;
-  return editor->pasted;
+  *count = editor->keys.pasted_count;
+  return editor->keys.pasted;
 }
 
 unsigned frise_editor_scalar(frise_editor *editor) { return editor->scalar; }
@@ -522,13 +403,13 @@ frise_editor *frise_editor_open(const char *prompt, const char *own_sequences,
   size_t own_count = 1;
   for (const char *own = own_sequences; *own; own += strlen(own) + 1)
     own_count += strlen(own) + 1;
-  editor->own_sequences = malloc(own_count);
-  if (editor->own_sequences) memcpy(editor->own_sequences, own_sequences, own_count);
+  editor->keys.own_sequences = malloc(own_count);
+  if (editor->keys.own_sequences) memcpy(editor->keys.own_sequences, own_sequences, own_count);
   editor->owner = owner;
   editor->prompt = frise_widen(prompt);
   editor->history = edit.history_open();
   take_terminal();
-  if (editor->own_sequences && editor->prompt && editor->history)
+  if (editor->keys.own_sequences && editor->prompt && editor->history)
     editor->line = edit.init("frise", stdin, stdout, stderr);
   if (!editor->line) {
     frise_editor_close(editor);
@@ -609,7 +490,7 @@ void frise_editor_close(frise_editor *editor) {
   has_terminal = 0;
   free(editor->prompt);
   free(editor->text);
-  free(editor->pasted);
-  free(editor->own_sequences);
+  free(editor->keys.pasted);
+  free(editor->keys.own_sequences);
   free(editor);
 }

@@ -41,7 +41,8 @@ struct PlainEditor: LineEditor {
       guard count > 0 else {
         return count == 0 && !bytes.isEmpty ? String(decoding: bytes, as: UTF8.self) : nil
       }
-      if byte == 0x0A { return String(decoding: bytes, as: UTF8.self) }
+      // An Enter typed ahead of the line editor's end is a carriage return still.
+      if byte == 0x0A || byte == 0x0D { return String(decoding: bytes, as: UTF8.self) }
       bytes.append(byte)
     }
   }

@@ -36,6 +36,11 @@ enum Signals {
     return false
   }
 
+  /// Waits so long, or until a signal wants it to stop.
+  static func pause(seconds: Int) {
+    for _ in 0..<(seconds * 20) where !isStopped { usleep(50_000) }
+  }
+
   /// In a batch: Ctrl-C raises the flag, and ends the process with 130 should nobody heed it within
   /// a tenth of a second (a read that blocks, a library that computes).
   static func installForBatch() {
