@@ -4,8 +4,6 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <histedit.h>
-#include <langinfo.h>
-#include <locale.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
@@ -68,13 +66,6 @@ static void note_signal(int signal) {
   if (signal == SIGWINCH) was_resized = 1;
   if (signal == SIGTSTP) was_suspended = 1;
   if (signal == SIGCONT) was_continued = 1;
-}
-
-int frise_set_locale(void) {
-  setlocale(LC_CTYPE, "");
-  if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return 1;
-  setlocale(LC_CTYPE, "C.UTF-8");
-  return 0;
 }
 
 static int open_library(void) {
@@ -179,6 +170,7 @@ static int wait_for_input(frise_editor *editor, const sigset_t *outside) {
   int is_showing = 0, result = -1;
   while (result < 0) {
     if (editor->owner.is_stopped(context)) {
+      editor->owner.will_stop(context);
       result = 0;
       break;
     }
@@ -207,7 +199,12 @@ static int wait_for_input(frise_editor *editor, const sigset_t *outside) {
       is_showing = 1;
       editor->owner.will_wait(context);
     }
-    if (ppoll(&input, 1, NULL, outside) >= 0 || errno != EINTR) result = 1;
+    if (ppoll(&input, 1, NULL, outside) < 0 && errno == EINTR) continue;
+    // With input at hand no signal was let in: Ctrl-C counts before what was typed after it.
+    sigset_t blocked;
+    sigprocmask(SIG_SETMASK, outside, &blocked);
+    sigprocmask(SIG_SETMASK, &blocked, NULL);
+    if (!editor->owner.is_stopped(context)) result = 1;
   }
   if (is_showing) editor->owner.did_wait(context);
   return result;
@@ -376,14 +373,15 @@ static void source_editrc(EditLine *line) {
     bind_everywhere(line, L"^R", L"frise-search");
     edit.set(line, EL_BIND, L"-a", L"k", L"frise-up", NULL);
     edit.set(line, EL_BIND, L"-a", L"j", L"frise-down", NULL);
+    // A second Escape changes nothing, and takes no key with it.
+    edit.set(line, EL_BIND, L"-a", L"^[", L"ed-ignore", NULL);
   }
   bind_own_keys(line);
 }
 
 // MARK: The editor
 
-// The terminal loses its lines and its echo before libedit looks at it: what libedit restores
-// after each line is this state.
+// The terminal loses its lines and its echo until it is lent or given back.
 static void take_terminal(void) {
   if (has_terminal || tcgetattr(STDIN_FILENO, &found_terminal) != 0) return;
   running_terminal = found_terminal;
@@ -416,6 +414,8 @@ frise_editor *frise_editor_open(const char *prompt, const char *own_sequences,
     return NULL;
   }
   edit.set(editor->line, EL_CLIENTDATA, editor);
+  // libedit would give the terminal back its lines and its echo between two statements.
+  edit.set(editor->line, EL_SETTY, L"-x", L"-icanon", L"-echo", NULL);
   edit.set(editor->line, EL_EDITOR, L"emacs");
   edit.set(editor->line, EL_SIGNAL, 0);
   edit.set(editor->line, EL_PROMPT, show_prompt);

@@ -2,6 +2,8 @@
 #include "EditShim.h"
 #include "Text.h"
 
+#include <langinfo.h>
+#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -67,3 +69,10 @@ wchar_t *frise_widen(const char *text) {
 }
 
 int frise_width(unsigned scalar) { return wcwidth((wchar_t)scalar); }
+
+int frise_set_locale(void) {
+  setlocale(LC_CTYPE, "");
+  if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return 1;
+  setlocale(LC_CTYPE, "C.UTF-8");
+  return 0;
+}

@@ -53,6 +53,8 @@ struct frise_editor_owner {
   void (*_Nonnull will_wait)(void *_Nullable context);
   /// A key came: the screen must be as the editor believes it.
   void (*_Nonnull did_wait)(void *_Nullable context);
+  /// A signal ends the reading: what is written next stands behind the text.
+  void (*_Nonnull will_stop)(void *_Nullable context);
   /// Acts on one of the keys above.
   enum frise_answer (*_Nonnull press)(void *_Nullable context, enum frise_key key);
   /// The row of the cursor, from that of the prompt, on a screen so wide.

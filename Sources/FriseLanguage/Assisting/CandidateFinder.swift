@@ -33,7 +33,8 @@ struct CandidateFinder {
     let text = SourceText(name: source.name, text: before + marked)
     let offset = before.utf8.count
     let statements = Parser.parse(text).script.statements
-    let first = statements.last { Int($0.span.start) <= offset }.map { Int($0.span.start) } ?? offset
+    let first =
+      statements.last { Int($0.span.start) <= offset }.map { Int($0.span.start) } ?? offset
     statement = TypedStatement(Self.parts(of: text, from: first, to: offset))
     position = statement.position(isInText: quotation != nil)
     let resolver = engine.assistingResolver(of: statements, text, probe: Probe(offset: offset))
@@ -82,7 +83,8 @@ struct CandidateFinder {
     var start = bytes.count
     while start > 0 {
       let byte = bytes[start - 1]
-      let isWord = byte >= 0x80 || byte == UInt8(ascii: "_")
+      let isWord =
+        byte >= 0x80 || byte == UInt8(ascii: "_")
         || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
         || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
       guard isWord else { break }
@@ -185,7 +187,8 @@ struct CandidateFinder {
 
   /// A name as it is written where it is no plain one.
   private func quoted(_ name: String) -> String {
-    let isPlain = name.first?.isLetter == true
+    let isPlain =
+      name.first?.isLetter == true
       && name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }
     return isPlain ? name : "`\(name)`"
   }
@@ -252,6 +255,7 @@ struct CandidateFinder {
     let (verb, step) = (statement.verb, statement.stepWords)
     if step.contains(.if), !step.contains(.then) { items += words([.then]) }
     if step.contains(.then), !step.contains(.else) { items += words([.else]) }
+    if step.contains(.within), !step.contains(.of) { items += words([.of]) }
     switch verb {
     case nil: return items + [signPipe].compactMap { $0 }
     case .sort: items += words([.desc, .asc])

@@ -117,7 +117,9 @@ struct TypedStatement: Sendable {
   var stepWords: [Word] {
     var words: [Word] = []
     _ = lastAtThisDepth { part -> Word? in
-      if let word = part.word, part.mark == .keyword || part.mark == .operator { words.append(word) }
+      if let word = part.word, part.mark == .keyword || part.mark == .operator {
+        words.append(word)
+      }
       return nil
     }
     return words

@@ -7,6 +7,9 @@ struct Probe: Sendable {
   let offset: UInt32
   /// The rows of the stage the place is in.
   private(set) var rows: Shape?
+  /// Among the steps that were passed: one that holds the place goes before one that ends before it,
+  /// the inner before the outer, the later before the earlier.
+  private var rowsRank = (isHolding: 0, edge: UInt32(0))
   /// What the place is compared with, and the rows that is over.
   private(set) var left: (value: Resolved, rows: Shape?)?
   /// What stands before the dot.
@@ -21,7 +24,10 @@ struct Probe: Sendable {
   init(offset: Int) { self.offset = UInt32(clamping: offset) }
 
   mutating func note(rows: Shape?, of span: ByteSpan) {
-    if holds(span), let rows { self.rows = rows }
+    guard let rows, span.start <= offset else { return }
+    let rank = holds(span) ? (isHolding: 1, edge: span.start) : (isHolding: 0, edge: span.end)
+    guard rank >= rowsRank else { return }
+    (self.rows, rowsRank) = (rows, rank)
   }
 
   mutating func note(left: Resolved, of span: ByteSpan, _ rows: Shape?) {

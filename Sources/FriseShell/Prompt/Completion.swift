@@ -74,9 +74,12 @@ struct Completer: Sendable {
     let found = engine.candidates(at: source.bytes.count, in: source)
     let typed = source.text(found.replaced)
     if found.wantsFile {
-      return (typed, fileChoices(typed).map { choice in
-        choice.text.hasSuffix("/") ? choice : Completion.Choice(choice.text + "\"")
-      })
+      return (
+        typed,
+        fileChoices(typed).map { choice in
+          choice.text.hasSuffix("/") ? choice : Completion.Choice(choice.text + "\"")
+        }
+      )
     }
     return (typed, found.items.map { Completion.Choice($0.text, note: $0.note) })
   }

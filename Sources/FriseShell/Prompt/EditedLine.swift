@@ -39,14 +39,17 @@ struct EditedLine: Sendable, Hashable {
 
   /// Bytes before the line of the cursor.
   private var lineStart: Int {
-    before.utf8.lastIndex(of: 0x0A).map { before.utf8.distance(from: before.startIndex, to: $0) + 1 }
+    before.utf8.lastIndex(of: 0x0A).map {
+      before.utf8.distance(from: before.startIndex, to: $0) + 1
+    }
       ?? 0
   }
 
   /// The line of the cursor as bytes of the text.
   private var lineEnd: Int {
-    cursor + (after.utf8.firstIndex(of: 0x0A).map { after.utf8.distance(from: after.startIndex, to: $0) }
-      ?? after.utf8.count)
+    cursor
+      + (after.utf8.firstIndex(of: 0x0A).map { after.utf8.distance(from: after.startIndex, to: $0) }
+        ?? after.utf8.count)
   }
 
   mutating func moveToLineStart() { cursor = lineStart }

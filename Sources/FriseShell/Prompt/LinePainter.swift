@@ -31,7 +31,8 @@ struct LinePainter: Sendable {
     let isHinting = !hint.isEmpty && line.isCursorAtEnd
     let room = columns - canvas.columnsWritten - 1
     let shown = isHinting ? DisplayWidth.truncate(hint, to: max(0, room)) : ""
-    let column = Self.screenColumn(line, layout, cursor, promptColumns: canvas.promptColumns(prompt))
+    let column = Self.screenColumn(
+      line, layout, cursor, promptColumns: canvas.promptColumns(prompt))
     canvas.write(shown, style: "2")
     canvas.clearToEnd()
     canvas.moveUp(layout.end.row - cursor.row)

@@ -7,11 +7,18 @@ enum PastedText {
   static func text(of bytes: [UInt8]) -> String {
     var text = ""
     var column = 0
-    var afterReturn = false
+    // A terminal whose returns and line feeds change places sends the pair the other way round.
+    var isPairOpen = false
+    var before: Unicode.Scalar = " "
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      defer { afterReturn = scalar == "\r" }
+      defer { before = scalar }
+      let isLineEnd = scalar == "\r" || scalar == "\n"
+      if isLineEnd, isPairOpen, scalar != before {
+        isPairOpen = false
+        continue
+      }
+      isPairOpen = isLineEnd
       switch scalar.value {
-      case 0x0A where afterReturn: break
       case 0x0A, 0x0D:
         text.append("\n")
         column = 0

@@ -21,6 +21,7 @@ import Glibc
       is_stopped: { _ in Signals.isStopped ? 1 : 0 },
       will_wait: { unsafe TerminalEditor.of($0)?.willWait() },
       did_wait: { unsafe TerminalEditor.of($0)?.didWait() },
+      will_stop: { unsafe TerminalEditor.of($0)?.willStop() },
       press: { unsafe TerminalEditor.of($0)?.press($1) ?? FRISE_ANSWER_REFUSE },
       cursor_row: { unsafe Int32(clamping: TerminalEditor.of($0)?.cursorRow(Int($1)) ?? 0) })
     let sequences = ownSequences.map { $0 + "\0" }.joined()
@@ -95,6 +96,18 @@ import Glibc
   private func didWait() {
     if !undoing.isEmpty { write(undoing) }
     undoing = []
+  }
+
+  /// Goes to the end of the text.
+  private func willStop() {
+    didWait()
+    let line = line
+    let columns = Terminal.size(STDOUT_FILENO).columns
+    let layout = ScreenLayout(prompt: prompt, text: line.text, columns: columns)
+    let down = layout.end.row - layout.cell(atByteOffset: line.cursor, of: line.text).row
+    let right = layout.end.column
+    let moves = (down > 0 ? "\u{1B}[\(down)B" : "") + "\r" + (right > 0 ? "\u{1B}[\(right)C" : "")
+    if !line.isCursorAtEnd { write(Array(moves.utf8)) }
   }
 
   private func cursorRow(_ columns: Int) -> Int {

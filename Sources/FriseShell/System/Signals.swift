@@ -31,7 +31,11 @@ enum Signals {
       var readable = fd_set()
       unsafe withUnsafeMutableBytes(of: &readable) { unsafe $0.storeBytes(of: 1, as: UInt8.self) }
       let count = unsafe pselect(1, &readable, nil, nil, nil, &outside)
-      if count > 0 || (count < 0 && errno != EINTR) { return true }
+      guard count > 0 || errno != EINTR else { continue }
+      // With input at hand no signal was let in: Ctrl-C counts before what was typed after it.
+      _ = unsafe sigprocmask(SIG_SETMASK, &outside, nil)
+      _ = unsafe sigprocmask(SIG_BLOCK, &blocked, nil)
+      return !isStopped
     }
     return false
   }

@@ -2,7 +2,8 @@ package import FriseBase
 
 /// A command of the prompt, by concept: it acts on the session and is no part of the language.
 package enum Command: UInt8, Sendable, Hashable, CaseIterable {
-  case help, quit, lang, set, last, history, edit, run, save, why, translate, timer, watch, lesson, tables
+  case help, quit, lang, set, last, history, edit, run, save, why, translate, timer, watch, lesson,
+    tables
 }
 
 /// How a command is written and what it does.

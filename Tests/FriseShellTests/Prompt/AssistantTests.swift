@@ -74,7 +74,8 @@ struct AssistantTests {
   }
 
   @Test(arguments: [
-    ("events | where peple > 1 ", "peple"), ("evints | count", "evints"), ("events | cuont ", "cuont"),
+    ("events | where peple > 1 ", "peple"), ("evints | count", "evints"),
+    ("events | cuont ", "cuont"),
     ("events | where place = \"Hongire\" | where place under \"Nowhere\" ", "\"Nowhere\""),
   ])
   func underlinesUnknownNames(text: String, unknown: String) throws {

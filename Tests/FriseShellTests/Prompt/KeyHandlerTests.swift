@@ -13,7 +13,8 @@ struct KeyHandlerTests {
 
   @Test(
     arguments: [
-      ("events", nil), ("events |", "events |\n  "), ("(1 +", "(1 +\n    "), (".set", nil), ("", nil),
+      ("events", nil), ("events |", "events |\n  "), ("(1 +", "(1 +\n    "), (".set", nil),
+      ("", nil),
       ("? where", nil), ("events | whre", nil),
     ] as [(String, String?)])
   func enterRunsWhatIsComplete(text: String, opened: String?) throws {
@@ -147,9 +148,10 @@ struct KeyHandlerTests {
 
   @Test(
     arguments: [
-      ("a\tb", "a       b"), ("a\r\nb\rc", "a\nb\nc"), ("\u{1B}[31mred", "[31mred"),
+      ("a\tb", "a       b"), ("a\r\nb\rc", "a\nb\nc"), ("a\n\rb\n\nc", "a\nb\n\nc"), ("\u{1B}[31mred", "[31mred"),
       ("frise> events | count\n17\nfrise> 1 + 1\n2\n", "events | count\n1 + 1"),
-      ("frise> (1 +\n    2)\n3", "(1 +\n    2)"), ("frise> events\n  | count\n17", "events\n  | count"),
+      ("frise> (1 +\n    2)\n3", "(1 +\n    2)"),
+      ("frise> events\n  | count\n17", "events\n  | count"),
       ("frise> (1 +\n  ...> 2)\n3\nfrise> ", "(1 +\n2)"), ("l'année\u{85}", "l'année"),
       ("e\u{301}t", "\u{E9}t"),
     ])

@@ -163,7 +163,8 @@ struct PromptScreenTests {
     session.type("(0")
     for number in 1...200 { session.type("\r+ \(number)") }
     session.type(")\r")
-    #expect(session.see(timeoutSeconds: 20) { $0.text.contains("20100") }, "\(session.screen.text)")
+    #expect(
+      session.see(timeoutSeconds: 20) { $0.text.contains("20,100") }, "\(session.screen.text)")
     session.type("\u{1B}[A")
     #expect(session.see { $0.text.last == "    + 200)" }, "\(session.screen.text)")
     #expect(leave(session) == 0)
@@ -176,7 +177,9 @@ struct PromptScreenTests {
     #expect(session.see { $0.cursor.column == 12 }, "\(session.screen.text)")
     session.type("0llrexw")
     #expect(session.see { $0.text.last?.hasPrefix("frise> ev") == true })
-    session.type("\u{1B}ddi3 * 4\r")
+    session.type("\u{1B}")
+    _ = session.rest(quietMilliseconds: 80)
+    session.type("ddi3 * 4\r")
     #expect(session.see { $0.text.contains("12") }, "\(session.screen.text)")
     #expect(leave(session) == 0)
   }
@@ -191,8 +194,10 @@ struct PromptScreenTests {
 
   @Test func controlCKeepsTheTextOnce() throws {
     let session = try open()
-    session.type("half a line\u{03}")
-    #expect(session.see { $0.text.last == "frise>" })
+    session.type("half a line")
+    #expect(session.see { $0.text.last == "frise> half a line" })
+    session.type("\u{01}\u{03}")
+    #expect(session.see { $0.text.suffix(2) == ["frise> half a line^C", "frise>"] })
     session.type("\u{1B}[A")
     #expect(session.see { $0.text.last == "frise> half a line" })
     #expect(leave(session) == 0)
@@ -218,7 +223,8 @@ struct PromptScreenTests {
     let keys = [
       "e", "v", " ", "|", "(", ")", "\"", "é", "移", "\u{301}", "\t", "\t", "\r", "\u{1B}\r",
       "\u{1B}[A", "\u{1B}[B", "\u{1B}[C", "\u{1B}[D", "\u{1B}[H", "\u{1B}[F", "\u{1B}f", "\u{1B}b",
-      "\u{01}", "\u{05}", "\u{0B}", "\u{12}", "\u{07}", "\u{1F}", "\u{7F}", "\u{1B}[3~", "\u{1B}[99~",
+      "\u{01}", "\u{05}", "\u{0B}", "\u{12}", "\u{07}", "\u{1F}", "\u{7F}", "\u{1B}[3~",
+      "\u{1B}[99~",
       "\u{1B}[200~p\tq\u{1B}[201~", "👩‍👧", "\u{03}", ".", "\u{1B}", "\u{17}", "\u{14}", "\u{19}",
     ]
     for _ in 0..<250 { session.type(keys[Int(random.next() % UInt64(keys.count))]) }

@@ -32,9 +32,12 @@ struct PromptSignalTests {
 
   @Test func keysTypedWhileAnAnswerIsWrittenAreKept() throws {
     let session = try open()
-    session.type("events | count\r1 + 6\r\u{04}")
+    session.type("history | join history as b on 1 = 1 | count\r")
+    _ = session.rest(quietMilliseconds: 30)
+    session.type("1 + 6\r\u{04}")
     #expect(session.end() == 0, "\(session.transcript.debugDescription)")
     #expect(session.transcript.contains("7"))
+    #expect(session.transcript.contains("5041"))
     #expect(!session.transcript.contains("\u{07}"))
   }
 
@@ -72,7 +75,9 @@ struct PromptSignalTests {
     try #require(shell.see { $0.text.last == "shell>" })
     shell.type("\(Self.program) --lang en\r")
     try #require(shell.see { $0.text.last == "frise>" })
-    shell.type("40 + 2\u{1A}")
+    shell.type("40 + 2")
+    #expect(shell.see { $0.text.last == "frise> 40 + 2" }, "\(shell.screen.text)")
+    shell.type("\u{1A}")
     #expect(shell.see { $0.text.last == "shell>" }, "\(shell.screen.text)")
     shell.type("stty -a | grep -o ' icanon'\r")
     #expect(shell.see { $0.text.suffix(2).first == " icanon" }, "\(shell.screen.text)")
@@ -87,6 +92,7 @@ struct PromptSignalTests {
   }
 
   @Test func theStartUpFileRuns() throws {
+    for name in ["/.config", "/.config/frise"] { _ = unsafe mkdir(folder.path + name, 0o700) }
     folder.write(".config/frise/init.frise", Array("let seven = 7\nlet bad = \n".utf8))
     let warned = try open()
     #expect(warned.transcript.contains("start-up file"), "\(warned.transcript)")
@@ -123,12 +129,13 @@ struct PromptSignalTests {
   @Test func thePagerTakesWhatIsLongerThanTheScreen() throws {
     let session = try open(["PAGER": "sed s/^/paged:/"], rows: 12)
     session.type("events | take 2\r")
-    #expect(session.see { $0.text.last == "frise>" && $0.text.contains("2 rows") })
+    #expect(session.see { $0.text.last == "frise>" && $0.text.contains { $0.hasPrefix("2 rows") } })
     #expect(!session.transcript.contains("paged:"))
     session.type("events | take 15\r")
-    #expect(session.see { $0.text.contains("paged:15 rows") }, "\(session.screen.text)")
+    #expect(
+      session.see { $0.text.contains { $0.hasPrefix("paged:15 rows") } }, "\(session.screen.text)")
     session.type(".set pager off\revents | take 16\r")
-    #expect(session.see { $0.text.contains("16 rows") }, "\(session.screen.text)")
+    #expect(session.see { $0.text.contains { $0.hasPrefix("16 rows") } }, "\(session.screen.text)")
     #expect(leave(session) == 0)
   }
 
@@ -136,18 +143,19 @@ struct PromptSignalTests {
   func aPagerMayBeAbsentOrLeftEarly(pager: String) throws {
     let session = try open(["PAGER": pager], rows: 12)
     session.type("regions | take 40 | select id\r")
-    #expect(session.see { $0.text.last == "frise>" })
     let isAbsent = pager.hasPrefix("/")
-    #expect(session.see { $0.text.contains("40 rows") == isAbsent || !isAbsent })
+    if isAbsent { #expect(session.see { $0.text.contains("40 rows") }, "\(session.screen.text)") }
     session.type("1 + 6\r")
     #expect(session.see { $0.text.contains("7") }, "\(session.screen.text)")
+    #expect(session.transcript.contains("40 rows") == isAbsent)
     #expect(leave(session) == 0)
   }
 
   @Test func lastShowsAllColumns() throws {
     let session = try open()
     session.type(".set pager off\revents | take 1\r.last as csv\r")
-    #expect(session.see { $0.text.contains { $0.contains("people_low") } }, "\(session.screen.text)")
+    #expect(
+      session.see { $0.text.contains { $0.contains("people_low") } }, "\(session.screen.text)")
     session.type(".last\r")
     #expect(session.expect("topics"), "\(session.screen.text)")
     #expect(leave(session) == 0)
