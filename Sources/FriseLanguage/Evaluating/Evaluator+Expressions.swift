@@ -126,7 +126,7 @@ extension Evaluator {
     _ registry: Registry, from table: TableID, _ column: Int, _ span: ByteSpan
   ) throws(RunFailure) -> Column {
     let linking = try self.table(table, span)
-    guard let own = linking.registry else { return .none(count: registry.count) }
+    let own = linking.registry ?? Registry(numberingRowsOf: linking)
     var sources: [Int32] = []
     var targets: [Int32] = []
     switch linking.columns[column] {
@@ -140,10 +140,11 @@ extension Evaluator {
       targets = exploded.items.map { $0 < 0 ? -1 : links.rows[Int($0)] }
     default: break
     }
-    let (bounds, rows) = Grouping(codes: targets, count: registry.count).members
-    return .list(
-      ListColumn(
-        offsets: bounds, items: .link(LinkColumn(registry: own, rows: sources.gather(rows)))))
+    let count = try self.table(registry.table, span).rowCount
+    let (bounds, rows) = Grouping(codes: targets, count: count).members
+    let back = ListColumn(
+      offsets: bounds, items: .link(LinkColumn(registry: own, rows: sources.gather(rows))))
+    return .list(back.withoutNeighbourDoubles)
   }
 
   private func side(_ tongue: Tongue, _ vector: Vector) -> Vector {
@@ -225,6 +226,36 @@ extension Evaluator {
     guard case .column(.list(let list)) = vector else { return .constant(.none) }
     let result = try aggregate(word, list.items, list.grouping, nil, expression.span)
     return .column(result)
+  }
+}
+
+extension ListColumn {
+  /// Lists of links in which a row that stands twice in succession stands once.
+  fileprivate var withoutNeighbourDoubles: ListColumn {
+    guard case .link(let links) = items else { return self }
+    var kept: [Int32] = []
+    kept.reserveCapacity(links.rows.count)
+    var starts: [Int32] = [0]
+    starts.reserveCapacity(offsets.count)
+    for list in 0..<count {
+      let first = Int(offsets[list])
+      for item in first..<Int(offsets[list + 1])
+      where item == first || links.rows[item] != links.rows[item - 1] {
+        kept.append(Int32(clamping: item))
+      }
+      starts.append(Int32(clamping: kept.count))
+    }
+    guard kept.count < links.rows.count else { return self }
+    return ListColumn(offsets: starts, items: items.gather(kept))
+  }
+}
+
+extension Registry {
+  /// The rows of a table without ids, called by their numbers from 1.
+  fileprivate convenience init(numberingRowsOf table: Table) {
+    let numbers = TextColumn((0..<table.rowCount).map { String($0 + 1) })
+    self.init(
+      table: table.schema.id, ids: numbers, englishNames: numbers, frenchNames: numbers)
   }
 }
 

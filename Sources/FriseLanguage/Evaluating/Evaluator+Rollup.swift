@@ -14,8 +14,7 @@ extension Evaluator {
       let forest = links.registry.forest
     else { return frame }
     let count = links.registry.count
-    var units = try units(
-      of: links.registry, Array(0..<Int32(clamping: count)), stage.span)
+    var units = try everyUnit(&frame, links, stage)
     var own: [Column] = []
     var total: [Column] = []
     for aggregate in aggregates {
@@ -42,6 +41,41 @@ extension Evaluator {
       }
     }
     return frame.projected(chosen)
+  }
+
+  /// A row for every unit of the structure: the one at hand, else that of the table, so that subtrees
+  /// are whole whatever was filtered out.
+  private mutating func everyUnit(
+    _ frame: inout Frame, _ links: LinkColumn, _ stage: ResolvedStage
+  ) throws(RunFailure) -> Frame {
+    let registry = links.registry
+    let count = Int32(clamping: registry.count)
+    if frame.count == registry.count, links.rows.elementsEqual(0..<count) { return frame }
+    var whole = try units(of: registry, Array(0..<count), stage.span)
+    let rowCount = Int32(clamping: frame.count)
+    var known = [Int32](repeating: -1, count: registry.count)
+    for (row, unit) in links.rows.enumerated() where unit >= 0 {
+      known[Int(unit)] = Int32(clamping: row)
+    }
+    let positions = known.indices.map { unit in
+      known[unit] < 0 ? rowCount + Int32(clamping: unit) : known[unit]
+    }
+    let schema = data.schemas.first { $0.id == registry.table }
+    var columns: [Column] = []
+    for index in 0..<frame.columnCount {
+      if index == stage.input.rowLink {
+        columns.append(whole.column(whole.columnCount - 1))
+        continue
+      }
+      let own = frame.column(index)
+      let origin = schema?.columns.firstIndex { $0.name == stage.input.columns[index].name }
+      if let origin, let joined = own.appending(whole.column(origin)) {
+        columns.append(joined.gather(positions))
+      } else {
+        columns.append(own.gather(links: known))
+      }
+    }
+    return Frame(columns: columns, count: registry.count)
   }
 
   private mutating func aggregate(

@@ -4,7 +4,7 @@ import FriseSyntax
 
 /// Runs one statement: resolved tree in, rows and remarks out. Everything is done a column at a time.
 struct Evaluator: Sendable {
-  let data: DataSet
+  let data: SessionTables
   let memory: SessionMemory
   let tongue: Tongue
   let interrupt: Interrupt
@@ -22,7 +22,7 @@ struct Evaluator: Sendable {
   var view = ResultView.automatic
 
   init(
-    data: DataSet, memory: SessionMemory, tongue: Tongue, interrupt: Interrupt, today: Int64,
+    data: SessionTables, memory: SessionMemory, tongue: Tongue, interrupt: Interrupt, today: Int64,
     text: SourceText
   ) {
     self.data = data

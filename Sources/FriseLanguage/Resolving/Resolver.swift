@@ -5,7 +5,7 @@ import FriseSyntax
 /// Settles names and types, before any row is read. Never throws, never prints: faults become
 /// diagnostics, and what is wrong becomes `.invalid`, which raises no further faults.
 struct Resolver {
-  let data: DataSet
+  let dataSet: DataSet
   let tongue: Tongue
   var environment: Environment
   /// The text being checked.
@@ -30,12 +30,15 @@ struct Resolver {
 
   static let expansionsMax = 2_000
 
-  init(data: DataSet, tongue: Tongue, environment: Environment, text: SourceText) {
-    self.data = data
+  init(data dataSet: DataSet, tongue: Tongue, environment: Environment, text: SourceText) {
+    self.dataSet = dataSet
     self.tongue = tongue
     self.environment = environment
     self.text = text
   }
+
+  /// The tables that may be named now.
+  var data: SessionTables { SessionTables(dataSet, loaded: environment.loaded) }
 
   mutating func report(_ diagnostic: Diagnostic) {
     let located = LocatedDiagnostic(source: text, diagnostic: diagnostic)

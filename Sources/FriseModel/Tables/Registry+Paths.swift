@@ -5,7 +5,8 @@ extension Registry {
   package static let pathSeparator = " > "
 
   /// The names from the root down to each of `rows`, none for -1 and for rows out of the tree; or nil
-  /// when they would take more than `bytesMax` bytes in a tongue. O(names in all paths).
+  /// when they would take more than `bytesMax` bytes in a tongue. O(rows of the table + names in all
+  /// paths).
   package func paths(_ rows: [Int32], bytesMax: Int) -> Column? {
     let english = englishNames.orElse(frenchNames).orElse(ids)
     let french = frenchNames.orElse(englishNames).orElse(ids)
@@ -19,13 +20,13 @@ extension Registry {
   }
 
   private func paths(_ rows: [Int32], of names: TextColumn, bytesMax: Int) -> TextColumn? {
+    guard pathBytes(rows, of: names) <= bytesMax else { return nil }
     var builder = StringPoolBuilder()
     var codes: [Int32] = []
     codes.reserveCapacity(rows.count)
     let separator = Array(Registry.pathSeparator.utf8)
     var chain: [Int32] = []
     var path: [UInt8] = []
-    var total = 0
     for row in rows {
       guard row >= 0, forest?.contains(row) ?? true else {
         codes.append(-1)
@@ -42,11 +43,22 @@ extension Registry {
         if index > 0 { path.append(contentsOf: separator) }
         path.append(contentsOf: names.pool.slice(code))
       }
-      total += path.count
-      guard total <= bytesMax else { return nil }
       codes.append(builder.add(path.span))
     }
     return TextColumn(codes: codes, pool: builder.build())
+  }
+
+  /// How many bytes the paths of `rows` take, at least. O(rows of the table).
+  private func pathBytes(_ rows: [Int32], of names: TextColumn) -> Int {
+    guard let forest else { return 0 }
+    var lengths = [Int](repeating: 0, count: count)
+    for unit in forest.order {
+      let code = names.codes[Int(unit)]
+      let parent = forest.parents[Int(unit)]
+      lengths[Int(unit)] =
+        (code < 0 ? 0 : names.pool.slice(code).count) + (parent < 0 ? 0 : lengths[Int(parent)])
+    }
+    return rows.reduce(0) { $1 < 0 ? $0 : $0 + lengths[Int($1)] }
   }
 
   /// The same rows and names over another tree, which has the same row numbers.
