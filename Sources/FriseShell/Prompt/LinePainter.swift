@@ -14,11 +14,8 @@ struct LinePainter: Sendable {
     var undoing: [UInt8] = []
   }
 
-  /// The painting of a line, or nil when it does not fit the screen.
-  /// - Parameters:
-  ///   - line: What is typed.
-  ///   - spans: Pieces of it that are not plain, in order, and their SGR parameters.
-  ///   - hint: A suggestion, shown when the cursor is at the end.
+  /// The painting of a line, or nil when it does not fit the screen: `spans` are the pieces of it
+  /// that are not plain, in order; `hint` is a suggestion, shown when the cursor is at the end.
   func paint(_ line: EditedLine, spans: [StyledSpan], hint: String) -> Painting? {
     let layout = ScreenLayout(prompt: prompt, text: line.text, columns: columns)
     let cursor = layout.cell(atByteOffset: line.cursor, of: line.text)

@@ -148,7 +148,10 @@ struct KeyHandlerTests {
 
   @Test(
     arguments: [
-      ("a\tb", "a       b"), ("a\r\nb\rc", "a\nb\nc"), ("a\n\rb\n\nc", "a\nb\n\nc"), ("\u{1B}[31mred", "[31mred"),
+      ("a\tb", "a       b"),
+      ("a\r\nb\rc", "a\nb\nc"),
+      ("a\n\rb\n\nc", "a\nb\n\nc"),
+      ("\u{1B}[31mred", "[31mred"),
       ("frise> events | count\n17\nfrise> 1 + 1\n2\n", "events | count\n1 + 1"),
       ("frise> (1 +\n    2)\n3", "(1 +\n    2)"),
       ("frise> events\n  | count\n17", "events\n  | count"),

@@ -59,7 +59,7 @@ struct PromptSignalTests {
     session.type(Self.heavy)
     _ = session.rest(quietMilliseconds: 200)
     session.send(signal: signal)
-    #expect(session.end() == 128 + signal)
+    #expect(session.end(timeoutSeconds: 30) == 128 + signal)
     #expect(folder.read(".local/state/frise/history")?.contains("join history as b") == true)
   }
 
