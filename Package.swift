@@ -57,7 +57,10 @@ let package = Package(
       dependencies: ["FriseBase", "FriseModel", "FriseRender", "FriseTestSupport"]),
     .testTarget(
       name: "FriseShellTests",
-      dependencies: ["FriseBase", "FriseModel", "FriseSyntax", "FriseShell", "FriseTestSupport"]),
+      dependencies: [
+        "FriseBase", "FriseModel", "FriseSyntax", "FriseLanguage", "FriseStore", "FriseShell",
+        "CEditShim", "FriseTestSupport",
+      ]),
     .testTarget(name: "TidyTests", dependencies: ["FriseTestSupport"]),
   ],
   swiftLanguageModes: [.v6],

@@ -9,6 +9,8 @@ package final class TerminalSession {
   /// Where the next `expect` looks from.
   private var seen = 0
   private var endStatus: Int32?
+  /// What the person sees.
+  package private(set) var screen: ScreenModel
 
   /// Starts a program in a session of its own on a new terminal; nil when that cannot be.
   package init?(
@@ -29,6 +31,7 @@ package final class TerminalSession {
     }
     self.master = master
     self.process = process
+    self.screen = ScreenModel(rows: Int(rows), columns: Int(columns))
   }
 
   deinit {
@@ -47,7 +50,12 @@ package final class TerminalSession {
     var rest = Array(keys.utf8)[...]
     while !rest.isEmpty {
       let piece = Array(rest)
-      let count = unsafe write(master, piece, piece.count)
+      // What the program writes meanwhile is taken, or both sides would wait for each other.
+      var state = pollfd(fd: master, events: Int16(POLLIN | POLLOUT), revents: 0)
+      guard unsafe poll(&state, 1, 10_000) > 0 else { return }
+      if state.revents & Int16(POLLIN) != 0 { _ = receive(patienceMilliseconds: 0) }
+      guard state.revents & Int16(POLLOUT) != 0 else { continue }
+      let count = unsafe write(master, piece, min(piece.count, 1024))
       guard count > 0 else { return }
       rest = rest.dropFirst(count)
     }
@@ -65,6 +73,16 @@ package final class TerminalSession {
       }
     } while receive() && clock.milliseconds < timeoutSeconds * 1000
     return false
+  }
+
+  /// Waits until the screen looks as wanted.
+  /// - Returns: False when it does not in time.
+  package func see(timeoutSeconds: Int = 10, _ isWanted: (ScreenModel) -> Bool) -> Bool {
+    let clock = Clock()
+    repeat {
+      if isWanted(screen) { return true }
+    } while receive() && clock.milliseconds < timeoutSeconds * 1000
+    return isWanted(screen)
   }
 
   /// What came after the last text expected, once nothing has come for a while.
@@ -116,6 +134,7 @@ package final class TerminalSession {
       return false
     }
     bytes.append(contentsOf: chunk[..<got])
+    screen.feed(Array(chunk[..<got]))
     return true
   }
 

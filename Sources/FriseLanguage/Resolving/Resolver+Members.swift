@@ -6,6 +6,7 @@ import FriseSyntax
 extension Resolver {
   mutating func resolve(member name: Name, of base: Resolved, at span: ByteSpan) -> Resolved {
     if case .invalid = base.node { return base }
+    probe?.note(owner: base.type, of: name.span)
     if let found = linkedMember(name, of: base, at: span) ?? side(name, of: base, at: span) {
       return found
     }

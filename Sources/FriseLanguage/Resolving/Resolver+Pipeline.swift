@@ -14,6 +14,7 @@ extension Resolver {
       return invalidPipeline(pipeline.span)
     }
     for stage in pipeline.stages {
+      probe?.note(rows: current.output.shape, of: stage.span)
       guard let next = resolve(stage: stage, after: current) else {
         return invalidPipeline(pipeline.span)
       }
@@ -123,6 +124,7 @@ extension Resolver {
   ) -> ResolvedPipeline {
     let owner = table(base)
     guard let shape = owner.output.shape else { return owner }
+    probe?.note(ownerRows: shape, of: name.span)
     let saved = (rows, aggregation)
     defer { (rows, aggregation) = saved }
     (rows, aggregation) = (shape, nil)

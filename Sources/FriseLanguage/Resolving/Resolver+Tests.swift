@@ -11,6 +11,7 @@ extension Resolver {
     _ sign: BinaryOperator, _ left: Resolved, _ right: Expression, operatorSpan: ByteSpan,
     at span: ByteSpan
   ) -> Resolved {
+    probe?.note(left: left, of: right.span, rows)
     if sign == .equal || sign == .notEqual { noteValues(right, against: left.type) }
     let right = operand(right, against: left)
     if isInvalid(left) || isInvalid(right) { return invalid(span) }
@@ -182,6 +183,7 @@ extension Resolver {
   mutating func relation(
     _ word: Word, _ left: Resolved, _ right: Expression, operatorSpan: ByteSpan, at span: ByteSpan
   ) -> Resolved {
+    probe?.note(left: left, of: right.span, rows)
     if word == .in || word == .under || word == .above { noteValues(right, against: left.type) }
     let right = operand(right, against: left, isSet: word == .in)
     if isInvalid(left) || isInvalid(right) { return invalid(span) }

@@ -25,6 +25,8 @@ struct Resolver {
   var joinSides: [JoinSide] = []
   /// Names and unit names with what they are called in the other tongue, for the translator.
   var translations: [Translation] = []
+  /// What completion wants to know of one place of the text.
+  var probe: Probe?
 
   static let expansionsMax = 2_000
 

@@ -11,13 +11,13 @@ struct PlainEditor: LineEditor {
   /// Under the prompt, while a statement is not complete.
   static let continuation = "  ...> "
 
-  mutating func read(completingBy completer: Completer) -> LineReading {
+  mutating func read(with assistant: Assistant, draft: String) -> LineReading {
     var text = ""
     while true {
       stream.write(text.isEmpty ? Self.prompt : Self.continuation)
       stream.flush()
       guard let line = Self.readLine() else {
-        if Signals.isStopped { return .interrupted }
+        if Signals.isStopped { return .interrupted("") }
         return text.isEmpty ? .end : .statement(text)
       }
       text += text.isEmpty ? line : "\n" + line
@@ -41,7 +41,8 @@ struct PlainEditor: LineEditor {
       guard count > 0 else {
         return count == 0 && !bytes.isEmpty ? String(decoding: bytes, as: UTF8.self) : nil
       }
-      if byte == 0x0A { return String(decoding: bytes, as: UTF8.self) }
+      // An Enter typed ahead of the line editor's end is a carriage return still.
+      if byte == 0x0A || byte == 0x0D { return String(decoding: bytes, as: UTF8.self) }
       bytes.append(byte)
     }
   }

@@ -31,6 +31,7 @@ extension Prompt {
     case .why: explainLastError()
     case .translate: translateLastStatement()
     case .timer: changeTimer(rest, entry)
+    case .watch: watch(rest, entry)
     case .tables: showTables()
     case .edit: editLastStatement()
     case .lesson:
@@ -97,6 +98,7 @@ extension Prompt {
     var options = session.renderOptions
     options.maximumRows = nil
     options.maximumColumns = nil
+    options.showsAllColumns = true
     session.show(result, as: format, options)
     session.output.flush()
   }
@@ -171,6 +173,25 @@ extension Prompt {
     if let canonical = session.canonicalText(of: source, in: session.tongue.other) {
       answer([canonical.trimmedAtEnd])
     }
+  }
+
+  /// Runs the last statement every so many seconds, 2 when not told, until Ctrl-C.
+  private mutating func watch(_ rest: String, _ entry: CommandEntry) {
+    guard let text = lastStatement else {
+      return session.console.complain(
+        Localized(en: "there is no statement yet", fr: "il n'y a pas encore d'instruction"))
+    }
+    let seconds = rest.isEmpty ? 2 : Int(rest) ?? 0
+    guard (1...86_400).contains(seconds) else { return showUsage(entry) }
+    let pages = session.settings.pages
+    session.settings.pages = false
+    while !Signals.isStopped, session.output.failure == nil {
+      session.beginAnswer()
+      runStatements(text)
+      stream.flush()
+      Signals.pause(seconds: seconds)
+    }
+    session.settings.pages = pages
   }
 
   private func showTables() {

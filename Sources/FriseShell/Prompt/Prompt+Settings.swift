@@ -37,26 +37,33 @@ extension Prompt {
 
   /// Opens the last statement in the editor of the environment and runs what comes back.
   mutating func editLastStatement() {
+    guard let after = edited(lastStatement ?? "") else { return }
+    answer([after])
+    take(after)
+  }
+
+  /// Opens a text in the editor of the environment.
+  /// - Returns: What comes back, or nil when it is the same, empty, or there is no editor.
+  func edited(_ text: String) -> String? {
     if session.settings.isSafe {
-      return session.console.complain(
+      session.console.complain(
         Localized(
           en: "with --safe no program is started", fr: "avec --safe aucun programme n'est lancé"))
+      return nil
     }
-    let before = (lastStatement ?? "") + "\n"
     let path = "/tmp/frise-\(getpid()).frise"
     do throws(SystemError) {
-      try AtomicFile.write(to: path) { write in _ = write(Array(before.utf8)) }
+      try AtomicFile.write(to: path) { write in _ = write(Array((text + "\n").utf8)) }
       defer { _ = unsafe unlink(path) }
       try EditorProgram.edit(path)
-      let after = String(decoding: try FileBytes.read(path: path), as: UTF8.self)
-      guard after != before, !after.trimmed.isEmpty else { return }
-      answer([after.trimmedAtEnd])
-      take(after.trimmedAtEnd)
+      let after = String(decoding: try FileBytes.read(path: path), as: UTF8.self).trimmedAtEnd
+      return after == text || after.isEmpty ? nil : after
     } catch {
       session.console.complain(
         Localized(
           en: "the editor did not run: \(error.reason.english)",
           fr: "l'éditeur n'a pas pu s'exécuter : \(error.reason.french)"))
+      return nil
     }
   }
 }

@@ -20,6 +20,8 @@ struct Prompt {
   var lastStatement: String?
   /// The code of the last error, for `.why`.
   var lastErrorCode: String?
+  /// What the next reading begins with.
+  private var draft = ""
   /// True once `.quit` was given.
   var isDone = false
   /// Where the prompt of a plain editor, the banner and answers to commands go.
@@ -43,8 +45,11 @@ struct Prompt {
     while !isDone, session.output.failure == nil {
       Signals.interrupt.clear()
       if Signals.endingSignal != 0 { break }
-      switch editor.read(completingBy: completer) {
+      let reading = editor.read(with: assistant, draft: draft)
+      draft = ""
+      switch reading {
       case .statement(let text): take(text)
+      case .edit(let text): draft = edited(text) ?? text
       case .end:
         stream.write("\n")
         isDone = true
@@ -59,12 +64,14 @@ struct Prompt {
     return ExitCode.success
   }
 
-  /// What Tab knows before a statement is typed.
-  private var completer: Completer {
-    Completer(
-      tongue: session.tongue, tables: session.engine.visibleTables,
-      commands: CommandEntry.all.map { "." + $0.forms[session.tongue] },
-      widthColumns: Terminal.size(session.output.descriptor).columns)
+  /// What is known while a statement is typed.
+  private var assistant: Assistant {
+    let settings = session.settings
+    return Assistant(
+      engine: session.engine, entries: entries, showsHints: settings.showsHints,
+      isColoured: session.environment.usesColour(
+        settings.colour, isTerminal: session.output.isTerminal),
+      columns: Terminal.size(session.output.descriptor).columns)
   }
 
   private func greet() {
@@ -90,11 +97,19 @@ struct Prompt {
     editor = PlainEditor(stream: stream)
     editsLines = session.settings.editsLines
     let isUsable = session.output.isTerminal && session.environment.hasUsableTerminal
-    guard isUsable, editsLines, let terminal = TerminalEditor(prompt: PlainEditor.prompt) else {
+    guard isUsable, editsLines, let terminal = TerminalEditor(ownSequences: ownSequences) else {
       return
     }
     for entry in entries { terminal.remember(entry) }
     editor = terminal
+  }
+
+  /// The sequences that the user's editrc gives a meaning.
+  private var ownSequences: [String] {
+    guard let path = EditorInitFile.path(session.environment),
+      let bytes = try? FileBytes.read(path: path)
+    else { return [] }
+    return EditorInitFile.boundSequences(String(decoding: bytes, as: UTF8.self))
   }
 
   private mutating func warnOfHistory() {

@@ -62,6 +62,8 @@ struct Setting: Sendable {
     .switching(Localized(same: "ascii"), \.isASCII),
     .switching(Localized(en: "timer", fr: "minuteur"), \.showsTiming),
     .switching(Localized(en: "edit", fr: "édition"), \.editsLines),
+    .switching(Localized(en: "hints", fr: "suggestions"), \.showsHints),
+    .switching(Localized(en: "pager", fr: "pageur"), \.pages),
   ]
 
   /// A setting that is on or off.

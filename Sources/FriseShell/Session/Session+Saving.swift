@@ -57,7 +57,7 @@ extension Session {
     let question = Localized(
       en: "\(path) exists. Replace it? [y/N] ", fr: "\(path) existe. Le remplacer ? [o/N] ")
     console.write(Markup(question[tongue]))
-    let answer = TextFold.fold(PlainEditor.readLine() ?? "")
+    let answer = Terminal.lent { TextFold.fold(PlainEditor.readLine() ?? "") }
     return ["y", "yes", "o", "oui"].contains(answer)
   }
 }

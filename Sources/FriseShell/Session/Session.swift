@@ -83,12 +83,42 @@ extension Session {
     var result = result
     if case .automatic = result.view, let view = settings.view { result.ask(for: view) }
     part(before: .table, as: format)
-    var sink = makeSink()
-    Renderer.write(result, as: format, options, to: &sink)
-    sink.flush()
+    if mayPage(format) {
+      page(result, as: format, options)
+    } else {
+      var sink = makeSink()
+      Renderer.write(result, as: format, options, to: &sink)
+      sink.flush()
+    }
     if format.isMachine, !options.isEnvelope || !format.isJSON {
       console.remark(result.footnotes)
     }
+  }
+
+  /// True where a long result goes to the pager: at a prompt whose terminal can move its cursor, for
+  /// the formats that are made to be read there.
+  private func mayPage(_ format: OutputFormat) -> Bool {
+    let isReadable = format == .table || format == .record || format == .linear
+    return isReadable && settings.pages && !settings.isSafe && isInteractive && output.isTerminal
+      && environment.hasUsableTerminal
+  }
+
+  /// Writes a result, through the pager when it has more lines than the screen.
+  private func page(_ result: ResultTable, as format: OutputFormat, _ options: RenderOptions) {
+    var bytes: [UInt8] = []
+    var sink = ByteSink { piece in
+      bytes += piece
+      return !Signals.isStopped
+    }
+    Renderer.write(result, as: format, options, to: &sink)
+    sink.flush()
+    let lines = bytes.count { $0 == 0x0A }
+    output.flush()
+    // The last row is the prompt's.
+    if lines >= Terminal.size(output.descriptor).rows, !Signals.isStopped, Pager.show(bytes) {
+      return
+    }
+    output.write(bytes)
   }
 
   /// Parts a result from the one before: a blank line where a table is one of the two.

@@ -17,6 +17,10 @@ struct SessionSettings {
   var isSafe = false
   /// False after `.set edit off`: lines are read as the terminal edits them.
   var editsLines = true
+  /// False after `.set hints off`: nothing is suggested behind the line.
+  var showsHints = true
+  /// False after `.set pager off`, and while results are watched.
+  var pages = true
   /// `.timer on`.
   var showsTiming = false
   /// Rows shown of a long result on a terminal; `.last` shows all.

@@ -1,3 +1,4 @@
+import CEditShim
 import Glibc
 
 /// The editor that a person has chosen: `VISUAL`, else `EDITOR`, else `vi`.
@@ -17,6 +18,8 @@ enum EditorProgram {
     unsafe ignoring.__sigaction_handler.sa_handler = SIG_IGN
     _ = unsafe sigaction(SIGINT, &ignoring, &before)
     defer { _ = unsafe sigaction(SIGINT, &before, nil) }
+    frise_terminal_lend()
+    defer { frise_terminal_reclaim() }
     var process: pid_t = 0
     let fault = unsafe posix_spawn(&process, "/bin/sh", nil, nil, &vector, environ)
     guard fault == 0 else { throw SystemError(number: fault) }

@@ -13,7 +13,7 @@ package struct ShellEnvironment: Sendable {
   package static var current: ShellEnvironment {
     let names = [
       "LC_ALL", "LC_MESSAGES", "LC_CTYPE", "LANG", "NO_COLOR", "TERM", "HOME", "XDG_STATE_HOME",
-      "XDG_CONFIG_HOME", "FRISE_ACCESSIBLE", "FRISE_NOW",
+      "XDG_CONFIG_HOME", "FRISE_ACCESSIBLE", "FRISE_NOW", "EDITRC",
     ]
     var variables: [String: String] = [:]
     for name in names {

@@ -31,9 +31,18 @@ enum Signals {
       var readable = fd_set()
       unsafe withUnsafeMutableBytes(of: &readable) { unsafe $0.storeBytes(of: 1, as: UInt8.self) }
       let count = unsafe pselect(1, &readable, nil, nil, nil, &outside)
-      if count > 0 || (count < 0 && errno != EINTR) { return true }
+      guard count > 0 || errno != EINTR else { continue }
+      // With input at hand no signal was let in: Ctrl-C counts before what was typed after it.
+      _ = unsafe sigprocmask(SIG_SETMASK, &outside, nil)
+      _ = unsafe sigprocmask(SIG_BLOCK, &blocked, nil)
+      return !isStopped
     }
     return false
+  }
+
+  /// Waits so long, or until a signal wants it to stop.
+  static func pause(seconds: Int) {
+    for _ in 0..<(seconds * 20) where !isStopped { usleep(50_000) }
   }
 
   /// In a batch: Ctrl-C raises the flag, and ends the process with 130 should nobody heed it within

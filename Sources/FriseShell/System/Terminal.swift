@@ -1,3 +1,4 @@
+import CEditShim
 import Glibc
 
 /// What is known of a terminal.
@@ -9,5 +10,13 @@ enum Terminal {
       return (80, 24)
     }
     return (Int(size.ws_col), max(1, Int(size.ws_row)))
+  }
+
+  /// Does something with the terminal as it was found: lines with echo, for a question or another
+  /// program.
+  static func lent<Answer>(_ body: () -> Answer) -> Answer {
+    frise_terminal_lend()
+    defer { frise_terminal_reclaim() }
+    return body()
   }
 }

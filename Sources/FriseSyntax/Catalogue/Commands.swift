@@ -2,7 +2,8 @@ package import FriseBase
 
 /// A command of the prompt, by concept: it acts on the session and is no part of the language.
 package enum Command: UInt8, Sendable, Hashable, CaseIterable {
-  case help, quit, lang, set, last, history, edit, run, save, why, translate, timer, lesson, tables
+  case help, quit, lang, set, last, history, edit, run, save, why, translate, timer, watch, lesson,
+    tables
 }
 
 /// How a command is written and what it does.
@@ -117,6 +118,12 @@ package struct CommandEntry: Sendable {
       summary: Localized(
         en: "Shows after each query how long it took.",
         fr: "Montre après chaque requête combien de temps elle a pris.")),
+    CommandEntry(
+      .watch, "watch", "surveiller",
+      usage: Localized(en: ".watch [SECONDS]", fr: ".surveiller [SECONDES]"),
+      summary: Localized(
+        en: "Runs the last statement again and again until Ctrl-C.",
+        fr: "Relance la dernière instruction jusqu'à Ctrl-C.")),
     CommandEntry(
       .lesson, "lesson", "leçon",
       usage: Localized(en: ".lesson [NAME]", fr: ".leçon [NOM]"),

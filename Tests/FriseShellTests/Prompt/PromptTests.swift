@@ -146,7 +146,7 @@ struct PromptTests {
     #expect(session.expect("frise> "))
     session.type(".tabl\t")
     #expect(session.expect("es "))
-    session.type("\u{15}.h\t")
+    session.type("\u{15}.h\t\t")
     #expect(session.expect(".help"))
     #expect(session.expect(".history"))
     session.type("\u{03}")

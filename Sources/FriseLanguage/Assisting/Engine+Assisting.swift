@@ -1,0 +1,43 @@
+package import FriseBase
+import FriseModel
+import FriseSyntax
+
+/// What the prompt asks while a statement is typed. Nothing is run, no file is opened.
+extension Engine {
+  /// What may stand at a byte offset of a source, by the real lexer, parser and resolver.
+  ///
+  /// What stands behind the offset is not looked at. The answer is empty rather than wrong where
+  /// nothing is known.
+  package func candidates(at byteOffset: Int, in source: SourceText) -> Candidates {
+    CandidateFinder(engine: self, source: source, end: byteOffset).candidates()
+  }
+
+  /// The names of a source, whole or not, that the session does not know: tables, columns, verbs,
+  /// functions, units.
+  package func unknownNames(in source: SourceText) -> [ByteSpan] {
+    let parsed = Parser.parse(source)
+    let resolver = assistingResolver(of: parsed.script.statements, source)
+    let found = resolver.diagnostics.map(\.diagnostic) + parsed.diagnostics
+    return found.filter { Self.unknownNameCodes.contains($0.code.text) }.map(\.label.span)
+  }
+
+  /// A resolver that has passed over statements as far as they can be read; what would open a file is
+  /// left out.
+  func assistingResolver(
+    of statements: [Statement], _ source: SourceText, probe: Probe? = nil
+  ) -> Resolver {
+    var resolver = Resolver(
+      data: data, tongue: tongue, environment: environment, text: source)
+    resolver.probe = probe
+    for statement in statements {
+      switch statement.kind {
+      case .load, .include, .invalid: continue
+      default: _ = resolver.resolve(statement: statement, arguments: [])
+      }
+    }
+    return resolver
+  }
+
+  /// Codes of the faults that are a name nobody knows.
+  private static let unknownNameCodes: Set<String> = ["E113", "E201", "E202", "E203", "E207"]
+}

@@ -1,0 +1,67 @@
+import FriseBase
+import FriseLanguage
+import FriseSyntax
+
+/// What the prompt knows while a statement is typed: the session as it is, history, settings.
+struct Assistant: Sendable {
+  let engine: Engine
+  /// Oldest first.
+  let entries: [String]
+  var showsHints = true
+  var isColoured = true
+  /// The width of the screen.
+  var columns = 80
+  /// Reads a folder, for names of files.
+  var files: @Sendable (_ folder: String) -> [String] = FileNames.list
+
+  var tongue: Tongue { engine.tongue }
+
+  var completer: Completer { Completer(engine: engine, files: files) }
+
+  /// The suggestion behind a line: the rest of the newest entry that begins so, else of a word that
+  /// may stand here. Nothing before two letters, nor anywhere but at the end.
+  func hint(for line: EditedLine) -> String {
+    guard showsHints, isColoured, line.isCursorAtEnd, !line.text.hasPrefix(" ") else { return "" }
+    guard line.text.count(where: { $0.isLetter || $0.isNumber }) >= 2 else { return "" }
+    return historyHint(line.text) ?? completer.hint(for: line.text) ?? ""
+  }
+
+  /// The rest of an entry, up to its first line end.
+  private func historyHint(_ text: String) -> String? {
+    guard let entry = entries.last(where: { $0.hasPrefix(text) && $0 != text }) else { return nil }
+    let rest = entry.dropFirst(text.count).prefix { $0 != "\n" }
+    return rest.isEmpty ? nil : String(rest)
+  }
+
+  /// The pieces of a line that are shown otherwise than plain: colours by the lexer and the parser,
+  /// unknown names underlined.
+  func spans(of line: EditedLine) -> [StyledSpan] {
+    guard isColoured else { return [] }
+    let trimmed = line.text.trimmed
+    if trimmed.hasPrefix(".") || trimmed.hasPrefix("?") { return [] }
+    let source = SourceText(name: "<prompt>", text: line.text)
+    let unknown = engine.unknownNames(in: source).filter { Int($0.end) != line.cursor }
+    return Highlighter.spans(of: source).compactMap { span, kind in
+      let isUnknown = unknown.contains { $0.start < span.end && span.start < $0.end }
+      // A word being typed is not wrong yet.
+      let isTyped = kind == .error && Int(span.end) == line.cursor
+      let parts = [isTyped ? nil : kind.style, isUnknown ? "4" : nil].compactMap { $0 }
+      return parts.isEmpty ? nil : StyledSpan(span, style: parts.joined(separator: ";"))
+    }
+  }
+}
+
+extension HighlightClass {
+  /// The SGR parameters of the class, of the 16 base colours; nil for plain.
+  fileprivate var style: String? {
+    switch self {
+    case .keyword, .verb: "34"
+    case .function: "36"
+    case .number, .date: "35"
+    case .text: "32"
+    case .comment: "2"
+    case .error: "31"
+    case .name, .operator, .bracket: nil
+    }
+  }
+}
