@@ -11,7 +11,7 @@ extension Resolver {
       if !input.isStructure { report(.noUnit(input.name, at: stage.verbSpan)) }
       return .tree
     case .timeline:
-      if input.dateColumn == nil { report(.noDate(input.name, at: stage.verbSpan)) }
+      if input.dateColumn == nil { report(.noDate(input.name, lost: lostDate, at: stage.verbSpan)) }
       return .timeline
     default: return .table
     }
