@@ -14,12 +14,12 @@ struct RobustnessTests {
     return answer.codes.isEmpty
   }
 
-  @Test func randomQueriesAreAnswered() {
-    var random = RandomQuery(seed: 11)
+  @Test(arguments: [1, 2, 3] as [UInt64])
+  func randomQueriesAreAnswered(seed: UInt64) {
+    var random = RandomQuery(seed: seed)
     let runner = QueryRunner()
     var ran = 0
-    let clock = ContinuousClock.now
-    for _ in 0..<1500 where clock.duration(to: .now) < .seconds(6) {
+    for _ in 0..<300 {
       if answered(random.pipeline(), runner) { ran += 1 }
     }
     // Enough of them have a meaning for the test to be worth its time.
@@ -83,7 +83,7 @@ struct RobustnessTests {
   }
 
   private static let single: [String] = [
-    "t | count each 10000 years", "t | count each day", "t | spread day | count",
+    "t | count each 10000 years",
     "t | spread century | count", "t | gaps", "t | concurrent", "t | nearest 3 to 1956",
     "t | sort date", "t | derive l = length(date)", "t | derive y = years(date)",
     "t | where date + 100000 centuries after 2000", "t | derive d = date - @1956",
@@ -104,6 +104,15 @@ struct RobustnessTests {
     answered(query, QueryRunner(data: data))
   }
 
+  /// More days than rows may be made.
+  @Test(arguments: ["t | count each day", "t | spread day | count", "t | spread year"])
+  func tooManyRowsAreAnError(query: String) {
+    let data = SampleTable.dataSet([
+      SampleTable("t", [("date", .date, [.date("1956/Y17000000002")])], date: "date")
+    ])
+    answered(query, QueryRunner(data: data))
+  }
+
   @Test func deepNestingIsAnError() {
     let deep = String(repeating: "(", count: 5000) + "1" + String(repeating: ")", count: 5000)
     #expect(!QueryRunner().run(deep).codes.isEmpty)
@@ -113,7 +122,7 @@ struct RobustnessTests {
     #expect(!QueryRunner().run(nots).codes.isEmpty)
     let sums = Array(repeating: "1", count: 3000).joined(separator: " + ")
     #expect(!QueryRunner().run(sums).codes.isEmpty)
-    let stages = "events" + String(repeating: " | skip 0", count: 3000) + " | count"
+    let stages = "events" + String(repeating: " | skip 0", count: 1000) + " | count"
     answered(stages)
     let ands = "events | where " + Array(repeating: "true", count: 2000).joined(separator: " and ")
     #expect(!QueryRunner().run(ands + " | count").codes.isEmpty)
