@@ -45,11 +45,13 @@ package struct Engine: Sendable {
   /// - Throws: `RunFailure`; the session stays as it was before the statement.
   package mutating func run(_ statement: CheckedStatement) throws(RunFailure) -> Outcome {
     var evaluator = Evaluator(
-      data: data, memory: memory, tongue: tongue, interrupt: interrupt, today: today,
+      data: SessionTables(data, loaded: statement.environment.loaded), memory: memory,
+      tongue: tongue, interrupt: interrupt, today: today,
       text: statement.source)
     let outcome: Outcome
     switch statement.resolved {
     case .nothing: outcome = .nothing
+    case .loaded(let report): outcome = .loaded(report)
     case .parameter(let number, let value):
       let read = try evaluator.value(of: value)
       memory.parameters[number] = read
@@ -96,7 +98,12 @@ package struct Engine: Sendable {
   package var lastResultNumber: Int? { memory.results.keys.max().map { $0 + 1 } }
 
   /// Every table a query may name now, with its columns: for completion and `.tables`.
-  package var visibleTables: [TableSchema] { data.schemas }
+  package var visibleTables: [TableSchema] {
+    var seen: Set<String> = []
+    return SessionTables(data, loaded: environment.loaded).schemas.filter {
+      seen.insert(TextFold.fold($0.name.english)).inserted
+    }
+  }
 
   /// Names of definitions and parameters, in order of definition: for completion.
   package var definedNames: [String] {

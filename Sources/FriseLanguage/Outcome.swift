@@ -63,6 +63,8 @@ package struct SaveRequest: Sendable, Hashable {
 package enum Outcome: Sendable {
   /// A definition, a parameter, an include: nothing to show.
   case nothing
+  /// A file was opened: what was understood of it.
+  case loaded([Localized])
   /// The values of an expression statement (one) or of `print`, shown on one line.
   case values([Value], footnotes: [Footnote])
   case table(ResultTable, saves: [SaveRequest])
@@ -72,18 +74,28 @@ package enum Outcome: Sendable {
   case plan([Localized])
 }
 
-/// Files the language may ask for while it checks (`include`), given by the shell.
+/// Files the language may ask for while it checks (`include`, `load`), given by the shell.
 package struct FileAccess: Sendable {
   /// The bytes of `path`, which is relative to the source named second; or why not.
   package let read: @Sendable (_ path: String, _ from: String) -> Result<[UInt8], DataFailure>
   /// What diagnostics call that file.
   package let name: @Sendable (_ path: String, _ from: String) -> String
 
+  /// The tables of a data file, or why it cannot be read.
+  package let load: @Sendable (LoadRequest) -> Result<LoadedFile, DataFailure>
+
   package init(
     read: @escaping @Sendable (_ path: String, _ from: String) -> Result<[UInt8], DataFailure>,
-    name: @escaping @Sendable (_ path: String, _ from: String) -> String = { path, _ in path }
+    name: @escaping @Sendable (_ path: String, _ from: String) -> String = { path, _ in path },
+    load: @escaping @Sendable (LoadRequest) -> Result<LoadedFile, DataFailure> = { request in
+      .failure(
+        DataFailure(
+          code: "E401", file: request.path,
+          message: Localized(en: "no such file", fr: "ce fichier n'existe pas")))
+    }
   ) {
     self.read = read
     self.name = name
+    self.load = load
   }
 }

@@ -32,6 +32,15 @@ struct ScriptReader {
         continue
       }
       resolver.translations = []
+      if case .load(let path, let span, let alias, let options) = statement.kind {
+        let report = load(LoadCall(path: path, span: span, alias: alias, options: options), source)
+        if stack.count == 1 { translations += resolver.translations }
+        statements.append(
+          CheckedStatement(
+            source: source, syntax: statement, resolved: .loaded(report),
+            environment: resolver.environment, resultIndex: nil))
+        continue
+      }
       let before = resolver.environment.results.count
       let resolved = resolver.resolve(statement: statement, arguments: arguments)
       if stack.count == 1 { translations += resolver.translations }
@@ -59,6 +68,28 @@ struct ScriptReader {
     }
   }
 
+  /// Opens the file of a `load` and takes in its tables.
+  /// - Returns: What was understood of it; nothing after reporting why it cannot be read.
+  private mutating func load(_ call: LoadCall, _ source: SourceText) -> [Localized] {
+    let name = call.alias ?? Name(LoadedFile.tableName(ofFile: call.path), span: call.span)
+    guard let options = resolver.loadOptions(call.options) else {
+      resolver.takeUnreadable(name)
+      return []
+    }
+    let request = LoadRequest(
+      path: call.path, source: source.name, alias: call.alias?.text, options: options,
+      takenIDs: Set(resolver.data.schemas.map(\.id)))
+    switch files.load(request) {
+    case .success(let file):
+      resolver.take(file, named: name)
+      return file.report
+    case .failure(let failure):
+      resolver.report(.dataUnreadable(failure, at: call.span))
+      resolver.takeUnreadable(name)
+      return []
+    }
+  }
+
   /// `NAME=VALUE` pairs that no `param` takes.
   mutating func reportUnknownArguments(_ source: SourceText) {
     let known = resolver.environment.parameters
@@ -68,4 +99,12 @@ struct ScriptReader {
       resolver.report(.argumentUnknown(argument.name, known: known.map(\.name)))
     }
   }
+}
+
+/// The parts of a `load`.
+private struct LoadCall {
+  let path: String
+  let span: ByteSpan
+  let alias: Name?
+  let options: [LoadOption]
 }

@@ -10,6 +10,13 @@ package enum Renderer {
     _ result: ResultTable, as format: OutputFormat, _ options: RenderOptions,
     to sink: inout ByteSink
   ) {
+    if result.view == .tree {
+      switch format {
+      case .table, .record: if TreeRenderer.write(result, options, to: &sink) { return }
+      case .linear: if TreeRenderer.writeLinear(result, options, to: &sink) { return }
+      default: break
+      }
+    }
     switch format.shown(result.view) {
     case .csv:
       SeparatedRenderer.write(

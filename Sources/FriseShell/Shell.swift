@@ -85,10 +85,14 @@ package struct Shell {
   /// A session over the built-in data.
   /// - Throws: `DataFailure` when its manifest cannot be read.
   private func makeSession(isInteractive: Bool) throws(DataFailure) -> Session {
-    Session(
+    let data = try BuiltInData.dataSet()
+    let reader = FileReader(isSafe: arguments.isSafe) {
+      // A failure of the built-in table is told where a query reads it.
+      try? data.table(TableID("regions"))?.registry
+    }
+    return Session(
       engine: Engine(
-        data: try BuiltInData.dataSet(), tongue: tongue,
-        files: FileReader(isSafe: arguments.isSafe).access, interrupt: Signals.interrupt,
+        data: data, tongue: tongue, files: reader.access, interrupt: Signals.interrupt,
         today: environment.fixedDay ?? Stopwatch.localDay()),
       settings: SessionSettings(arguments, environment), environment: environment, output: output,
       errors: errors, isInteractive: isInteractive)

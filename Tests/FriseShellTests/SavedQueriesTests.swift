@@ -1,4 +1,5 @@
 import FriseTestSupport
+import Glibc
 import Testing
 
 /// A saved query of `Scripts/queries`: `NAME.frise` with its purpose on the second line, what it
@@ -14,10 +15,20 @@ struct SavedQuery: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
   var path: String { "\(SavedQuery.folder)/\(name).frise" }
   var expected: String? { Repository.text(of: "\(SavedQuery.folder)/\(name).expected") }
-  var notes: String { Repository.text(of: "\(SavedQuery.folder)/\(name).notes") ?? "" }
+  var notes: String { Repository.text(of: notesPath) ?? "" }
+  private var notesPath: String { "\(SavedQuery.folder)/\(name).notes" }
+
+  /// Takes what a run printed for its answer.
+  func record(_ result: ChildResult) {
+    Repository.write(result.output, to: "\(SavedQuery.folder)/\(name).expected")
+    if !result.errors.isEmpty || Repository.exists(notesPath) {
+      Repository.write(result.errors, to: notesPath)
+    }
+  }
 }
 
 /// Every saved query gives the answers that were checked against the data, in both tongues.
+/// `FRISE_RECORD=1` writes what they print now; the difference is then to be checked again.
 struct SavedQueriesTests {
   private func frise(_ arguments: [String], input: String = "") -> ChildResult {
     ChildProcess.run(
@@ -39,6 +50,8 @@ struct SavedQueriesTests {
     return try #require(tongues.first, "\(query.path) mixes its tongues")
   }
 
+  private static let isRecording = unsafe getenv("FRISE_RECORD") != nil && getenv("CI") == nil
+
   @Test func thereIsALibrary() {
     #expect(SavedQuery.all.count >= 15)
   }
@@ -57,8 +70,9 @@ struct SavedQueriesTests {
 
   @Test(arguments: SavedQuery.all)
   func givesItsAnswer(query: SavedQuery) throws {
-    let expected = try #require(query.expected, "there is no \(query.name).expected")
     let result = frise(["--lang", try tongue(of: query), query.path])
+    if SavedQueriesTests.isRecording { query.record(result) }
+    let expected = try #require(query.expected, "there is no \(query.name).expected")
     #expect(result.output == expected)
     #expect(result.errors == query.notes)
     #expect(result.status == 0)

@@ -15,6 +15,8 @@ struct TableCells {
     table = try #require(try data.table(TableID(name)), "no table \(name)")
   }
 
+  init(_ table: Table) { self.table = table }
+
   /// The built-in data set, read once for all tests.
   static let shared = Result { try BuiltInData.dataSet() }
 

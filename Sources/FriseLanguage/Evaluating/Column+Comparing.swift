@@ -34,7 +34,7 @@ extension Column {
       let name = registry.name(row)
       return equals(anyOf: [registry.id(row), name.english, name.french])
     case (.link(let column), .link(let registry, let row)):
-      return column.registry === registry
+      return column.registry.table == registry.table
         ? column.isIn([row]) : column.isIn([]).and(.constant(.no, count: count))
     case (.text, .text), (.bilingual, .text), (.text, .bilingual), (.bilingual, .bilingual):
       let other = Column.repeating(value, type: value.columnType, count: count)

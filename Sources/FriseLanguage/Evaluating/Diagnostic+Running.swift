@@ -64,6 +64,24 @@ extension Diagnostic {
       "E307", Localized(en: "interrupted", fr: "interrompu"), at: span)
   }
 
+  static func tooManyItems(at span: ByteSpan) -> Diagnostic {
+    Diagnostic(
+      "E309",
+      Localized(
+        en: "these lists would hold more than 50 million units in all: keep fewer rows first",
+        fr: "ces listes tiendraient plus de 50 millions d’unités en tout : garder moins de lignes"),
+      at: span)
+  }
+
+  static func pathsTooLong(at span: ByteSpan) -> Diagnostic {
+    Diagnostic(
+      "E309",
+      Localized(
+        en: "these paths would take more than a gigabyte: keep fewer rows first",
+        fr: "ces chemins prendraient plus d’un gigaoctet : garder moins de lignes d’abord"),
+      at: span)
+  }
+
   static func tooManyRows(at span: ByteSpan) -> Diagnostic {
     Diagnostic(
       "E309",

@@ -15,18 +15,24 @@ extension Evaluator {
     case .set(let pipeline, let column): return .constant(try set(of: pipeline, column))
     case .result(let index): return .constant(memory.results[index]?.value ?? .none)
     case .field(let base, let table, let column):
+      let linked = try self.table(table, expression.span)
       let units = try evaluate(base, &frame)
-      let target = try self.table(table, expression.span).columns[column]
-      return follow(units, to: target.ofUnits(registry(of: units)))
+      var target = linked.columns[column]
+      // After `at` the parents of a unit are those of the tree as it was then.
+      if let tree = registry(of: units), let own = linked.registry, tree !== own {
+        let rows = Array(0..<Int32(clamping: linked.rowCount))
+        target = replanted(target, own, tree, rows) ?? target
+      }
+      return follow(units, to: target)
     case .relatives(let word, let base):
-      let units = try evaluate(base, &frame)
-      guard let registry = registry(of: units) else { return .constant(.none) }
-      return follow(units, to: relatives(word, registry))
+      return try relatives(word, of: try evaluate(base, &frame), expression)
     case .backLinks(let base, let table, let column):
       let units = try evaluate(base, &frame)
       guard let registry = registry(of: units) else { return .constant(.none) }
       let back = try backLinks(registry, from: table, column, expression.span)
-      return follow(units, to: back.ofUnits(registry))
+      return follow(units, to: back)
+    case .named(let base, let table):
+      return try named(try evaluate(base, &frame), table, expression)
     case .side(let tongue, let base): return side(tongue, try evaluate(base, &frame))
     case .call(let word, let arguments):
       return try call(word, arguments, &frame, expression)
@@ -115,7 +121,7 @@ extension Evaluator {
     }
   }
 
-  /// For every row of the linked table, the rows of `table` whose link holds it.
+  /// For every unit, the rows of `table` whose link holds it.
   private func backLinks(
     _ registry: Registry, from table: TableID, _ column: Int, _ span: ByteSpan
   ) throws(RunFailure) -> Column {
@@ -136,9 +142,9 @@ extension Evaluator {
     }
     let count = try self.table(registry.table, span).rowCount
     let (bounds, rows) = Grouping(codes: targets, count: count).members
-    return .list(
-      ListColumn(
-        offsets: bounds, items: .link(LinkColumn(registry: own, rows: sources.gather(rows)))))
+    let back = ListColumn(
+      offsets: bounds, items: .link(LinkColumn(registry: own, rows: sources.gather(rows))))
+    return .list(back.withoutNeighbourDoubles)
   }
 
   private func side(_ tongue: Tongue, _ vector: Vector) -> Vector {
@@ -220,6 +226,27 @@ extension Evaluator {
     guard case .column(.list(let list)) = vector else { return .constant(.none) }
     let result = try aggregate(word, list.items, list.grouping, nil, expression.span)
     return .column(result)
+  }
+}
+
+extension ListColumn {
+  /// Lists of links in which a row that stands twice in succession stands once.
+  fileprivate var withoutNeighbourDoubles: ListColumn {
+    guard case .link(let links) = items else { return self }
+    var kept: [Int32] = []
+    kept.reserveCapacity(links.rows.count)
+    var starts: [Int32] = [0]
+    starts.reserveCapacity(offsets.count)
+    for list in 0..<count {
+      let first = Int(offsets[list])
+      for item in first..<Int(offsets[list + 1])
+      where item == first || links.rows[item] != links.rows[item - 1] {
+        kept.append(Int32(clamping: item))
+      }
+      starts.append(Int32(clamping: kept.count))
+    }
+    guard kept.count < links.rows.count else { return self }
+    return ListColumn(offsets: starts, items: items.gather(kept))
   }
 }
 

@@ -145,7 +145,7 @@ extension Evaluator {
   }
 
   /// «2 of 14 not stated»
-  private mutating func remarkUnstated(
+  mutating func remarkUnstated(
     _ column: Column, _ grouping: FriseModel.Grouping, _ argument: Resolved?
   ) {
     guard let argument else { return }
@@ -171,8 +171,15 @@ extension Evaluator {
     _ frame: inout Frame, _ shape: Shape
   ) {
     guard let role = aggregate.role, let column, role < frame.columnCount else { return }
+    remarkRoles(frame.column(role), of: column, in: grouping)
+  }
+
+  /// Names the roles of the rows that state a value, when some group has several.
+  mutating func remarkRoles(
+    _ roles: Column, of column: Column, in grouping: FriseModel.Grouping
+  ) {
     let stated = column.isNone.negated.selected()
-    let roles = frame.column(role).select(stated)
+    let roles = roles.select(stated)
     let keys = roles.keyCodes()
     guard keys.count > 1, mixes(keys, grouping, stated.rows) else { return }
     let sizes = keys.grouping.sizes

@@ -22,9 +22,7 @@ extension Evaluator {
     case .save(let request): saves.append(request)
     case .walk(let word, let link): try walk(&frame, word, link, stage)
     case .follow(let link, let table):
-      let rows = linkedRows(try evaluate(link, &frame), count: frame.count)
-      frame = Frame(try self.table(table, stage.span))
-      frame.gather(rows.distinct())
+      frame = try targets(of: try evaluate(link, &frame), table, frame.count, stage.span)
     case .at(let point): frame = try at(&frame, point, stage)
     case .rollup(let values, let aggregates):
       frame = try rollup(&frame, values, aggregates, stage)

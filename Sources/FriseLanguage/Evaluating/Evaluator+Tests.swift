@@ -208,21 +208,36 @@ extension Evaluator {
       let items: Vector =
         if case .column(let column) = right { .column(column.gather(list.itemRows)) } else { right }
       return list.reduced(tree(word, .column(list.items), items, list.items.count))
-    case .column(.link(let links)):
-      if case .column(.link(let others)) = right {
-        return word == .under ? links.isUnder(others) : others.isUnder(links)
-      }
-      var rows = linkedRows(right, count: count)
-      if let other = registry(of: right) {
-        rows = links.registry.units(rows, of: other).filter { $0 >= 0 }
-      }
-      guard !rows.isEmpty else { return .constant(.undecided, count: count) }
-      return word == .under ? links.isUnder(rows) : links.isAbove(rows)
+    case .column(.link(let links)): return tree(word, links, right, count)
     case .constant(.link(let registry, let row)):
       let column = Column.link(
         LinkColumn(registry: registry, rows: [Int32](repeating: row, count: count)))
       return tree(word, .column(column), right, count)
     default: return .constant(.undecided, count: count)
+    }
+  }
+
+  /// One unit a row against a unit, a set, or what each row holds; an empty set has nothing below or
+  /// above it.
+  private func tree(
+    _ word: Word, _ links: LinkColumn, _ right: Vector, _ count: Int
+  ) -> Answers {
+    switch right {
+    case .constant(.none): return .constant(.undecided, count: count)
+    case .constant:
+      let rows = linkedRows(right, count: count).filter { $0 >= 0 }
+      return word == .under ? links.isUnder(rows) : links.isAbove(rows)
+    case .column(.link(let others)):
+      let others = LinkColumn(registry: links.registry, rows: others.rows)
+      return word == .under ? links.isUnder(others) : others.isUnder(links)
+    case .column(.list(let list)):
+      // Each item beside the unit of its row.
+      let exploded = list.exploded()
+      let items = list.items.gather(links: exploded.items)
+      let units = LinkColumn(registry: links.registry, rows: links.rows.gather(exploded.rows))
+      let answers = tree(word, units, .column(items), exploded.rows.count)
+      return ListColumn(offsets: list.offsets, items: items).reducedExploded(answers)
+    case .column: return .constant(.undecided, count: count)
     }
   }
 

@@ -140,23 +140,16 @@ extension Evaluator {
     // Nothing is near to a date that is none.
     var target: Period?
     if case .date(let date) = try value(of: point) { target = Period(date) }
-    var distances: [(row: Int32, from: Int64, to: Int64)] = []
+    var distances: [(row: Int32, ends: NearestEnds)] = []
     for row in 0..<frame.count {
       guard let target, let bounds = dates.bounds(at: row) else { continue }
-      let apart: (Int64, Int64) =
-        if bounds.earliestStart > target.last {
-          (target.last, bounds.earliestStart)
-        } else if bounds.latestEnd < target.first {
-          (bounds.latestEnd, target.first)
-        } else {
-          (0, 0)
-        }
-      distances.append((Int32(clamping: row), apart.0, apart.1))
+      distances.append((Int32(clamping: row), bounds.ends(towards: target)))
     }
-    let ordered = distances.sorted { ($0.to - $0.from, $0.row) < ($1.to - $1.from, $1.row) }
+    let ordered = distances.sorted { ($0.ends.distance, $0.row) < ($1.ends.distance, $1.row) }
       .prefix(count)
     frame.gather(ordered.map(\.row))
-    let column = DurationColumn(ordered.map { CalendarDuration(from: $0.from, to: $0.to) })
+    let column = DurationColumn(
+      ordered.map { CalendarDuration(from: $0.ends.from, to: $0.ends.to) })
     let kept = (0..<frame.columnCount).map { Frame.Chosen.keep($0) }
     return frame.projected(kept + [.new(.duration(column))])
   }

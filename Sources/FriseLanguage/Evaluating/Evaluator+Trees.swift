@@ -2,75 +2,127 @@ import FriseBase
 import FriseModel
 import FriseSyntax
 
-/// Relatives of units.
-struct RelativeKey: Sendable, Hashable {
-  let registry: ObjectIdentifier
-  let word: Word
-}
-
+/// Relatives of units, one by one and of sets of rows. Work and memory are in proportion to the units
+/// asked and to what is found.
 extension Evaluator {
-  /// `parent`, `children`… of every unit of a structure, made once for a statement.
-  mutating func relatives(_ word: Word, _ registry: Registry) -> Column {
-    let key = RelativeKey(registry: ObjectIdentifier(registry), word: word)
-    if let known = relativeColumns[key] { return known }
-    let made = makeRelatives(word, registry)
-    relativeColumns[key] = made
-    return made
+  /// No path column takes more bytes than this in a tongue.
+  static let pathBytesMax = 1 << 30
+
+  /// `parent`, `children`… of the units of each row.
+  mutating func relatives(
+    _ word: Word, of units: Vector, _ whole: Resolved
+  ) throws(RunFailure) -> Vector {
+    switch units {
+    case .constant(.link(let registry, let row)):
+      let links = LinkColumn(registry: registry, rows: [row])
+      return .constant(try relatives(word, of: links, whole).value(at: 0))
+    case .constant(.list):
+      guard let registry = registry(of: units) else { return .constant(.none) }
+      let rows = linkedRows(units, count: 1)
+      let items = try relatives(word, of: LinkColumn(registry: registry, rows: rows), whole)
+      let list = ListColumn(offsets: [0, Int32(clamping: rows.count)], items: items)
+      return .constant(list.compacted().value(at: 0))
+    case .column(.link(let links)): return .column(try relatives(word, of: links, whole))
+    case .column(.list(let list)):
+      guard case .link(let links) = list.items else { return .constant(.none) }
+      let items = try relatives(word, of: links, whole)
+      return .column(.list(ListColumn(offsets: list.offsets, items: items).compacted()))
+    default: return .constant(.none)
+    }
   }
 
-  private func makeRelatives(_ word: Word, _ registry: Registry) -> Column {
-    guard let forest = registry.forest else { return .none(count: registry.count) }
-    let units = 0..<Int32(clamping: registry.count)
-    func links(_ row: (Int32) -> Int32) -> Column {
-      .link(LinkColumn(registry: registry, rows: units.map(row)))
+  /// The relatives of one unit a row.
+  private func relatives(
+    _ word: Word, of links: LinkColumn, _ whole: Resolved
+  ) throws(RunFailure) -> Column {
+    guard let forest = links.registry.forest else { return .none(count: links.rows.count) }
+    func linked(_ relatives: [Int32]) -> Column {
+      let rows = links.rows.map { $0 < 0 ? -1 : relatives[Int($0)] }
+      return .link(LinkColumn(registry: links.registry, rows: rows))
     }
-    func lists(_ rows: (Int32) -> [Int32]) -> Column {
-      var offsets: [Int32] = [0]
-      var items: [Int32] = []
-      for unit in units {
-        items += rows(unit)
-        offsets.append(Int32(clamping: items.count))
+    func counted(_ count: (Int32) -> Int) -> Column {
+      let values = links.rows.map { row in
+        row < 0 || !forest.contains(row) ? NumberColumn.none : Int64(count(row))
       }
-      return .list(
-        ListColumn(offsets: offsets, items: .link(LinkColumn(registry: registry, rows: items))))
+      return .number(NumberColumn(values: values))
     }
     switch word {
-    case .parent: return links { forest.parents[Int($0)] }
-    case .root: return links { forest.ancestors(of: $0).last ?? $0 }
-    case .children: return lists { forest.children(of: $0) }
-    case .siblings: return lists { forest.siblings(of: $0) }
-    case .ancestors: return lists { forest.ancestors(of: $0) }
-    case .descendants: return lists { forest.descendants(of: $0) }
-    case .depth: return .number(NumberColumn(values: units.map { Int64(forest.depths[Int($0)]) }))
-    case .size:
-      return .number(
-        NumberColumn(
-          values: units.map { Int64(forest.ends[Int($0)] - forest.positions[Int($0)]) }))
+    case .parent: return linked(forest.parents)
+    case .root: return linked(forest.roots)
+    case .depth: return counted(forest.ancestorCount)
+    case .size: return counted { forest.descendantCount(of: $0) + 1 }
     case .path:
-      return Column(units.map { .bilingual(registry.path($0)) }, type: .bilingual)
-    default: return .none(count: registry.count)
+      guard let paths = links.registry.paths(links.rows, bytesMax: Evaluator.pathBytesMax) else {
+        throw failure(.pathsTooLong(at: whole.span))
+      }
+      return paths
+    case .ancestors:
+      return try lists(links, whole, count: forest.ancestorCount) { forest.ancestors(of: $0)[...] }
+    case .descendants:
+      return try lists(links, whole, count: forest.descendantCount, forest.descendants)
+    case .children, .siblings:
+      let counts = forest.childCounts
+      if word == .children {
+        return try lists(links, whole, count: { Int(counts[Int($0)]) }) {
+          forest.children(of: $0)[...]
+        }
+      }
+      func count(_ row: Int32) -> Int {
+        let parent = forest.parents[Int(row)]
+        return parent < 0 ? 0 : Int(counts[Int(parent)]) - 1
+      }
+      return try lists(links, whole, count: count) { forest.siblings(of: $0)[...] }
+    default: return .none(count: links.rows.count)
     }
   }
 
-  /// The nearest unit that is at or above both, row by row; one list argument: above all its items.
-  func lowestCommonAncestor(_ first: Vector, _ second: Vector?, _ count: Int) -> Vector {
-    guard let registry = registry(of: first), let forest = registry.forest else {
-      return .constant(.none)
+  /// A list of units a row; how long the lists will be is reckoned before any is made.
+  private func lists(
+    _ links: LinkColumn, _ whole: Resolved, count: (Int32) -> Int,
+    _ relatives: (Int32) -> ArraySlice<Int32>
+  ) throws(RunFailure) -> Column {
+    var total = 0
+    for row in links.rows where row >= 0 {
+      total += count(row)
+      guard total <= Evaluator.rowsMax else { throw failure(.tooManyItems(at: whole.span)) }
     }
-    func units(_ value: Value) -> [Int32] {
-      switch value {
-      case .link(_, let row): [row]
-      case .list(let items): items.flatMap(units)
-      default: []
-      }
+    var offsets: [Int32] = [0]
+    offsets.reserveCapacity(links.rows.count + 1)
+    var items: [Int32] = []
+    items.reserveCapacity(total)
+    for row in links.rows {
+      if row >= 0 { items.append(contentsOf: relatives(row)) }
+      offsets.append(Int32(clamping: items.count))
     }
-    let rows = (0..<count).map { row -> Int32 in
-      let all = units(first.value(at: row)) + (second.map { units($0.value(at: row)) } ?? [])
-      guard let start = all.first else { return -1 }
-      return all.dropFirst().reduce(start) { forest.lowestCommonAncestor($0, $1) }
-    }
-    return .column(.link(LinkColumn(registry: registry, rows: rows)))
+    return .list(
+      ListColumn(
+        offsets: offsets, items: .link(LinkColumn(registry: links.registry, rows: items))))
   }
+
+  // MARK: Common ancestors
+
+  /// The nearest unit that is at or above both, row by row, none where one is missing; with one list
+  /// argument, at or above all its items.
+  func lowestCommonAncestor(_ first: Vector, _ second: Vector?, _ count: Int) -> Vector {
+    guard let registry = registry(of: first) ?? second.flatMap({ registry(of: $0) }),
+      let forest = registry.forest
+    else { return .constant(.none) }
+    let jumps = AncestorJumps(forest)
+    func ancestor(_ rows: [Int32]) -> Int32 {
+      guard let start = rows.first else { return -1 }
+      return rows.dropFirst().reduce(start) { jumps.lowestCommonAncestor($0, $1) }
+    }
+    let isConstant = first.isConstant && (second?.isConstant ?? true)
+    let rows = (0..<(isConstant ? 1 : count)).map { row -> Int32 in
+      let left = ancestor(first.units(at: row))
+      guard let second else { return left }
+      return jumps.lowestCommonAncestor(left, ancestor(second.units(at: row)))
+    }
+    guard isConstant else { return .column(.link(LinkColumn(registry: registry, rows: rows))) }
+    return .constant(rows[0] < 0 ? .none : .link(registry, row: rows[0]))
+  }
+
+  // MARK: Sets of rows
 
   /// The relatives of the set of rows, in preorder, without doubles; `roots` and `leaves` keep rows.
   mutating func walk(
@@ -79,77 +131,71 @@ extension Evaluator {
     guard case .link(let links) = frame.column(link), let forest = links.registry.forest else {
       return
     }
-    if word == .roots || word == .leaves {
-      let present = Set(links.rows)
-      let kept = links.rows.indices.filter { index in
-        let row = links.rows[index]
-        guard row >= 0 else { return false }
-        return word == .roots
-          ? !forest.ancestors(of: row).contains { present.contains($0) }
-          : !forest.descendants(of: row).contains { present.contains($0) }
-      }
-      frame.select(.indices(kept.map { Int32(clamping: $0) }))
+    let found: [Bool]
+    switch word {
+    case .roots, .leaves:
+      frame.select(.indices(forest.edge(word, of: links.rows)))
       return
+    case .children: found = forest.rowsBeside(childrenOf: links.rows)
+    case .parent: found = forest.rowsAbove(childrenOf: links.rows)
+    case .siblings: found = forest.rowsBeside(links.rows)
+    case .ancestors: found = forest.rowsAbove(links.rows.filter { $0 >= 0 })
+    default: found = forest.rowsUnder(links.rows.filter { $0 >= 0 })
     }
-    var found: Set<Int32> = []
-    for row in links.rows.distinct() {
-      switch word {
-      case .children: found.formUnion(forest.children(of: row))
-      case .parent: if forest.parents[Int(row)] >= 0 { found.insert(forest.parents[Int(row)]) }
-      case .siblings: found.formUnion(forest.siblings(of: row))
-      case .ancestors: found.formUnion(forest.ancestors(of: row))
-      default: found.formUnion(forest.descendants(of: row))
-      }
+    frame = try units(of: links.registry, forest.inPreorder(found), stage.span)
+  }
+
+  /// The rows of a table that links point at, in the order of the links, without doubles.
+  mutating func targets(
+    of links: Vector, _ table: TableID, _ count: Int, _ span: ByteSpan
+  ) throws(RunFailure) -> Frame {
+    let rows = linkedRows(links, count: count).distinct()
+    if let registry = registry(of: links) { return try units(of: registry, rows, span) }
+    var frame = Frame(try self.table(table, span))
+    frame.gather(rows)
+    return frame
+  }
+
+  /// Rows of a structure by number, over the tree that `registry` has now.
+  mutating func units(
+    of registry: Registry, _ rows: [Int32], _ span: ByteSpan
+  ) throws(RunFailure) -> Frame {
+    let table = try table(registry.table, span)
+    var frame = Frame(table)
+    if let own = table.registry, own !== registry {
+      frame = replanted(&frame, own, registry, Array(0..<Int32(clamping: table.rowCount)))
     }
-    let ordered = found.sorted { forest.positions[Int($0)] < forest.positions[Int($1)] }
-    frame = try self.frame(of: links.registry, stage.span)
-    frame.gather(ordered)
+    frame.gather(rows)
+    return frame
   }
 }
 
 extension Forest {
-  /// From the parent up to the root.
-  func ancestors(of row: Int32) -> [Int32] {
-    var found: [Int32] = []
-    var current = parents[Int(row)]
-    while current >= 0, found.count < parents.count {
-      found.append(current)
-      current = parents[Int(current)]
+  /// The positions among `rows` of those without parent (`roots`) or without child (`leaves`) among
+  /// them.
+  fileprivate func edge(_ word: Word, of rows: [Int32]) -> [Int32] {
+    let barred = word == .roots ? rowsBeside(childrenOf: rows) : rowsAbove(childrenOf: rows)
+    return rows.indices.filter { rows[$0] >= 0 && !barred[Int(rows[$0])] }
+      .map { Int32(clamping: $0) }
+  }
+}
+
+extension Vector {
+  fileprivate var isConstant: Bool {
+    if case .constant = self { true } else { false }
+  }
+
+  /// The units of one row: of a link, or of the items of a list.
+  fileprivate func units(at row: Int) -> [Int32] {
+    switch self {
+    case .constant(.link(_, let unit)): return [unit]
+    case .constant(.list(let items)):
+      return items.compactMap { if case .link(_, let unit) = $0 { unit } else { nil } }
+    case .column(.link(let links)): return [links.rows[row]]
+    case .column(.list(let list)):
+      guard case .link(let links) = list.items else { return [] }
+      return Array(links.rows[Int(list.offsets[row])..<Int(list.offsets[row + 1])])
+    default: return []
     }
-    return found
-  }
-
-  /// In preorder.
-  func descendants(of row: Int32) -> [Int32] {
-    Array(order[Int(positions[Int(row)]) + 1..<Int(ends[Int(row)])])
-  }
-
-  /// In preorder.
-  func children(of row: Int32) -> [Int32] {
-    var found: [Int32] = []
-    var position = positions[Int(row)] + 1
-    while position < ends[Int(row)] {
-      let child = order[Int(position)]
-      found.append(child)
-      position = ends[Int(child)]
-    }
-    return found
-  }
-
-  /// The other children of the parent; roots have none.
-  func siblings(of row: Int32) -> [Int32] {
-    let parent = parents[Int(row)]
-    return parent < 0 ? [] : children(of: parent).filter { $0 != row }
-  }
-
-  /// The deepest unit that is at or above both; -1 when they are in different trees.
-  func lowestCommonAncestor(_ first: Int32, _ second: Int32) -> Int32 {
-    guard first >= 0, second >= 0 else { return -1 }
-    var current = first
-    while current >= 0 {
-      if current == second || isUnder(second, current) { return current }
-      current = parents[Int(current)]
-    }
-    return -1
   }
 }

@@ -2,8 +2,7 @@ import FriseBase
 import FriseModel
 import FriseSyntax
 
-/// Why rows were left out: the undecided, those that lie in part within a period, and the condition
-/// that emptied a table.
+/// Why rows were left out: the undecided, and those that lie in part within a period.
 extension Evaluator {
   /// `11 undecided: 10 people not stated, 1 people straddles 220,000`. Work in proportion to the
   /// undecided rows: only they are looked at.
@@ -145,40 +144,6 @@ extension Evaluator {
         ? "1 ligne enjambe \(date.humanText(.french))"
         : "\(count) lignes enjambent \(date.humanText(.french))")
   }
-
-  // MARK: Nothing left
-
-  /// Which part of a condition no row passes, and the nearest value to the one it names.
-  mutating func remarkEmptied(
-    _ condition: Resolved, _ given: Frame, _ stage: ResolvedStage
-  ) throws(RunFailure) {
-    var frame = given
-    for part in condition.conjuncts {
-      let answers = try test(part, &frame, widened: false)
-      guard answers.tally.yes == 0 || condition.conjuncts.count == 1 else { continue }
-      let typed = name(of: part)
-      let near = try nearestValue(part, &frame)
-      remarks.add(
-        en: "\(typed.english): 0 of \(frame.count)"
-          + (near.map { "; nearest: \($0.english)" } ?? ""),
-        fr: "\(typed.french) : 0 sur \(frame.count)"
-          + (near.map { " ; le plus proche : \($0.french)" } ?? ""))
-    }
-  }
-
-  /// The value of the column that is nearest to the text it was compared with.
-  private mutating func nearestValue(
-    _ part: Resolved, _ frame: inout Frame
-  ) throws(RunFailure) -> Localized? {
-    guard case .test(.compare(.equal, let left, let right)) = part.node,
-      case .constant(let constant) = right.node
-    else { return nil }
-    let vector = try evaluate(left, &frame)
-    guard case .column(let column) = vector else { return nil }
-    if case .text(let text) = constant { return column.nearestName(to: text, tongue) }
-    guard let wanted = constant.exactNumber else { return nil }
-    return column.nearestNumber(to: wanted)
-  }
 }
 
 extension Resolved.Test {
@@ -218,52 +183,5 @@ extension Resolved.Test {
     return Localized(
       en: "\(name.english) straddles \(edge.english)",
       fr: "avec \(name.french) à cheval sur \(edge.french)")
-  }
-}
-
-extension Column {
-  /// The value or name in this column whose spelling is nearest to `text`, or nil.
-  fileprivate func nearestName(to text: String, _ tongue: Tongue) -> Localized? {
-    switch self {
-    case .list(let list): return list.items.nearestName(to: text, tongue)
-    case .link(let links):
-      let rows = (0..<Int32(clamping: links.registry.count))
-      let names = rows.map { links.registry.name($0) }
-      let forms = names.map(\.english) + names.map(\.french)
-      guard let near = Suggestions.nearest(to: text, among: forms, limit: 1).first else {
-        return nil
-      }
-      return names.first { $0.english == near || $0.french == near }
-    case .text(let texts):
-      let known = (0..<Int32(clamping: min(texts.pool.count, 20_000))).map { texts.pool[$0] }
-      return Suggestions.nearest(to: text, among: known, limit: 1).first
-        .map { Localized(same: $0) }
-    case .bilingual(let english, let french):
-      return Column.text(tongue == .english ? english : french).nearestName(to: text, tongue)
-    default: return nil
-    }
-  }
-
-  /// The number in this column nearest to `wanted`, or nil.
-  fileprivate func nearestNumber(to wanted: ExactNumber) -> Localized? {
-    let numbers: NumberColumn
-    switch self {
-    case .number(let column): numbers = column
-    case .figure(let column): numbers = column.numbers
-    default: return nil
-    }
-    var best: (distance: ExactNumber, number: ExactNumber)?
-    for row in 0..<numbers.values.count {
-      guard let number = numbers.number(at: row),
-        let distance = number.subtracting(wanted)?.magnitude
-      else { continue }
-      if let known = best, known.distance <= distance { continue }
-      best = (distance, number)
-    }
-    return best.map { found in
-      Localized(
-        en: ValueText.human(.number(found.number), .english),
-        fr: ValueText.human(.number(found.number), .french))
-    }
   }
 }

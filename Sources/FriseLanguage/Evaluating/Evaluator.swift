@@ -4,7 +4,7 @@ import FriseSyntax
 
 /// Runs one statement: resolved tree in, rows and remarks out. Everything is done a column at a time.
 struct Evaluator: Sendable {
-  let data: DataSet
+  let data: SessionTables
   let memory: SessionMemory
   let tongue: Tongue
   let interrupt: Interrupt
@@ -15,8 +15,6 @@ struct Evaluator: Sendable {
   var remarks = Remarks()
   /// Definitions already run for this statement.
   private var known: [DefinitionID: Produced] = [:]
-  /// Relatives of all units of a structure, by table and word.
-  var relativeColumns: [RelativeKey: Column] = [:]
   /// What `explain` is told of each stage.
   var steps: [ExplainedStep]?
   /// Saves asked for on the way.
@@ -24,7 +22,7 @@ struct Evaluator: Sendable {
   var view = ResultView.automatic
 
   init(
-    data: DataSet, memory: SessionMemory, tongue: Tongue, interrupt: Interrupt, today: Int64,
+    data: SessionTables, memory: SessionMemory, tongue: Tongue, interrupt: Interrupt, today: Int64,
     text: SourceText
   ) {
     self.data = data
@@ -52,7 +50,8 @@ struct Evaluator: Sendable {
       return .table(
         ResultTable(
           table: table, view: view, footnotes: remarks.footnotes,
-          columnsWereChosen: shape.columnsWereChosen),
+          columnsWereChosen: shape.columnsWereChosen,
+          rowLink: shape.isStructure ? shape.rowLink : nil),
         saves: saves)
     }
   }
@@ -141,10 +140,9 @@ struct Evaluator: Sendable {
     case .pipeline(let inner): return try run(inner)
     case .targets(let inner, let link, let table):
       guard case .rows(var frame, _) = try run(inner) else { return .value(.none) }
-      let rows = linkedRows(try evaluate(link, &frame), count: frame.count)
-      var target = Frame(try self.table(table, pipeline.span))
-      target.gather(rows.distinct())
-      return .rows(target, outputShape(pipeline))
+      let units = try evaluate(link, &frame)
+      return .rows(
+        try targets(of: units, table, frame.count, pipeline.span), outputShape(pipeline))
     case .value(let value): return .value(try self.value(of: value))
     case .invalid: throw failure(.missingResult(0, at: pipeline.span))
     }

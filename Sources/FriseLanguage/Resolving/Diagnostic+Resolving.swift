@@ -118,6 +118,41 @@ extension Diagnostic {
       at: span)
   }
 
+  static func notUnits(_ table: Localized?, link: Localized, at span: ByteSpan) -> Diagnostic {
+    let name = table ?? Localized(en: "this table", fr: "cette table")
+    let (english, french) = (
+      "\(Catalogue.form(.follow, .english)) \(link.english)",
+      "\(Catalogue.form(.follow, .french)) \(link.french)"
+    )
+    return Diagnostic(
+      "E210",
+      Localized(
+        en:
+          "the rows of \(name.english) are no units of a tree: go to them first with | \(english)",
+        fr: "les lignes de \(name.french) ne sont pas des unités d’un arbre\u{202F}: "
+          + "y aller d’abord par | \(french)"),
+      at: span)
+  }
+
+  /// A name of no unit, or of several.
+  static func unit(
+    _ text: String, found rows: [Int32], _ registry: Registry, _ tongue: Tongue, at span: ByteSpan
+  ) -> Diagnostic {
+    rows.isEmpty
+      ? .unknownUnit(text, at: span, near: registry.nearestNames(to: text, tongue))
+      : .ambiguousUnit(text, at: span, paths: rows.map(registry.path))
+  }
+
+  static func noLinkBack(_ table: Localized, to target: Localized, at span: ByteSpan) -> Diagnostic
+  {
+    Diagnostic(
+      "E215",
+      Localized(
+        en: "no column of \(table.english) links to \(target.english)",
+        fr: "aucune colonne de \(table.french) ne renvoie à \(target.french)"),
+      at: span)
+  }
+
   static func aggregateOutsideGroup(_ form: String, at span: ByteSpan) -> Diagnostic {
     Diagnostic(
       "E211",

@@ -7,6 +7,8 @@ struct Environment: Sendable {
   /// In order of definition; a later one of the same name hides the earlier.
   var definitions: [Definition] = []
   var parameters: [Parameter] = []
+  /// In order of loading; a later one of the same name hides the earlier.
+  var loaded: [Table] = []
   /// What each numbered result is; nil when its statement failed.
   var results: [ResolvedPipeline.Output?] = []
 

@@ -37,6 +37,8 @@ package struct Resolved: Sendable {
     case relatives(Word, Resolved)
     /// The rows of `table` whose link `column` holds the unit.
     case backLinks(Resolved, table: TableID, column: Int)
+    /// The units of `table` that texts known only while running name.
+    case named(Resolved, table: TableID)
     /// One side of a text in two tongues.
     case side(Tongue, Resolved)
     case call(Word, [Resolved])

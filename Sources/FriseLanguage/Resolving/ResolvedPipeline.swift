@@ -24,6 +24,15 @@ package struct ResolvedPipeline: Sendable {
     case value(Resolved)
     /// A fault was reported.
     case invalid
+
+    /// True when a fault was reported here or where the name was defined.
+    package var isInvalid: Bool {
+      switch self {
+      case .invalid: true
+      case .definition(_, let pipeline), .pipeline(let pipeline): pipeline.source.isInvalid
+      default: false
+      }
+    }
   }
 
   /// What comes out: rows of a shape, or one value.
@@ -136,6 +145,8 @@ package struct ResolvedJoin: Sendable {
 package indirect enum ResolvedStatement: Sendable {
   /// A definition or an include: it told the resolver all there is to tell.
   case nothing
+  /// A file was read while checking: what was understood of it.
+  case loaded([Localized])
   case parameter(Int, Resolved)
   case print([Resolved])
   case assert(Resolved)

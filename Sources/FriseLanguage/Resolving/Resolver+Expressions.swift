@@ -233,7 +233,7 @@ extension Resolver {
     if case .invalid = right.node { return right }
     if case .constant(.none) = left.node { return Resolved(left.node, .none, span) }
     if case .constant(.none) = right.node { return Resolved(right.node, .none, span) }
-    let (left, right) = yearsBesideDurations(sign, left, right)
+    let (left, right) = datesBesideYears(sign, left, right)
     if let moved = movedLiteral(sign, left, right) {
       return Resolved(.constant(.date(moved)), .date, span)
     }
@@ -252,25 +252,29 @@ extension Resolver {
     }
     guard let type else {
       let wrong = numeric(left.type) || left.type == .date ? right : left
+      let isDated = left.type == .date || right.type == .date
       report(
         .typeMismatch(
-          found: wrong.type, expected: ValueType.number.described, at: wrong.span,
+          found: wrong.type,
+          expected: (isDated ? ValueType.duration : .number).described, at: wrong.span,
           notes: arithmeticNotes(wrong)))
       return invalid(span)
     }
     return Resolved(.arithmetic(sign, left, right), type, span)
   }
 
-  /// `1956 + 10 years`, `date - 1956`: in a sum a literal whole number beside a date or a duration is
-  /// a year.
-  private mutating func yearsBesideDurations(
+  /// A literal number of four digits is a year beside a duration (`1956 + 10 years`), and in the
+  /// difference of two dates (`date - 1956`).
+  private mutating func datesBesideYears(
     _ sign: BinaryOperator, _ left: Resolved, _ right: Resolved
   ) -> (Resolved, Resolved) {
     guard sign == .add || sign == .subtract else { return (left, right) }
     switch (left.type, right.type) {
-    case (.number, .duration) where left.isLiteral, (.number, .date) where left.isLiteral:
+    case (.number, .duration) where left.isWrittenYear,
+      (.number, .date) where left.isWrittenYear && sign == .subtract:
       return (date(left) ?? left, right)
-    case (.duration, .number) where right.isLiteral, (.date, .number) where right.isLiteral:
+    case (.duration, .number) where right.isWrittenYear: return (left, date(right) ?? right)
+    case (.date, .number) where right.isWrittenYear && sign == .subtract:
       return (left, date(right) ?? right)
     default: return (left, right)
     }
@@ -431,6 +435,16 @@ extension Resolver {
     case .member(let base, _): return belongsToRow(base)
     default: return false
     }
+  }
+}
+
+extension Resolved {
+  /// Whether this is a literal number of four digits.
+  fileprivate var isWrittenYear: Bool {
+    guard case .constant(.number(let number)) = node, let year = number.wholeValue else {
+      return false
+    }
+    return (1000...9999).contains(year)
   }
 }
 

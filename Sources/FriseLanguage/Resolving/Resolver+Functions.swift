@@ -171,7 +171,7 @@ extension Resolver {
   ) -> Resolved {
     var arguments = arguments
     if arguments.isEmpty, let unit = rowLink(span) { arguments = [unit] }
-    guard case .link(let table)? = arguments.first?.type.item else {
+    guard let table = arguments.lazy.compactMap(\.type.linkedTable).first else {
       if let first = arguments.first { _ = expect(first, false, .link(TableID(""))) }
       if arguments.isEmpty {
         report(.argumentCount(Catalogue.entry(word).usage, found: 0, at: span))
@@ -237,7 +237,7 @@ extension Resolver {
     let given = argument?.type ?? .none
     guard
       let type = aggregateType(
-        word, of: collected.countsItems ? given.item : given, at: argument?.span ?? span)
+        word, of: collected.takesItems ? given.item : given, at: argument?.span ?? span)
     else { return invalid(span) }
     collected.aggregates.append(
       ResolvedAggregate(
@@ -268,6 +268,11 @@ extension Resolver {
 }
 
 extension ValueType {
+  /// The table that a unit, or the units of a list, belong to.
+  var linkedTable: TableID? {
+    if case .link(let table) = item { table } else { nil }
+  }
+
   /// One unit, not a list.
   fileprivate var isLinkItem: Bool {
     if case .link = self { true } else { false }

@@ -17,8 +17,7 @@ extension Resolver {
     if environment.definition(named: name.text, limit: definitionLimit) != nil {
       return cell(of: definitionPipeline(name, arguments: nil), at: name.span)
     }
-    if let found = tableName(name) ?? datePart(name) { return found }
-    if Catalogue.word(name.text, as: .function) == .now { return call(.now, [], at: name.span) }
+    if let found = tableName(name) ?? datePart(name) ?? today(name) { return found }
     report(unknownName(name))
     return invalid(name.span)
   }
@@ -79,7 +78,8 @@ extension Resolver {
     }
     if schema.id == table { return unit }
     if let found = backLink(schema, to: unit, at: name.span) { return found }
-    report(.valueExpected(at: name.span))
+    let target = self.schema(of: table)?.name ?? schema.name
+    report(.noLinkBack(schema.name, to: target, at: name.span))
     return invalid(name.span)
   }
 
@@ -91,6 +91,13 @@ extension Resolver {
     note(name, Catalogue.entry(word).forms)
     let date = Resolved(.column(index), .date, name.span)
     return call(word, [date], at: name.span)
+  }
+
+  /// `now` without its brackets.
+  private mutating func today(_ name: Name) -> Resolved? {
+    guard Catalogue.word(name.text, as: .function) == .now else { return nil }
+    note(name, Catalogue.entry(.now).forms)
+    return call(.now, [], at: name.span)
   }
 
   /// The functions of one date that a bare name may stand for.

@@ -9,7 +9,7 @@ extension Resolver {
     var current = source(of: pipeline)
     if pipeline.stages.isEmpty { return current }
     if case .value(let type) = current.output {
-      if case .invalid = current.source { return current }
+      if current.source.isInvalid { return current }
       report(.tableExpected(type, at: pipeline.source?.span ?? pipeline.span))
       return invalidPipeline(pipeline.span)
     }

@@ -14,14 +14,6 @@ extension Resolver {
       define(name, parameters, body)
       return .nothing
     case .param(let name, let value): return parameter(name, value, arguments)
-    case .load(_, let span, _, _):
-      report(
-        .wordMisplaced(
-          Catalogue.form(.loadStatement, tongue),
-          Localized(
-            en: "this version reads its own data only", fr: "cette version ne lit que ses données"),
-          at: span))
-      return .nothing
     case .print(let items): return .print(items.map { printed($0) })
     case .assert(let test): return .assert(truth(test))
     case .explain(let pipeline): return .explain(resolve(pipeline: pipeline))
@@ -29,7 +21,8 @@ extension Resolver {
       let resolved = resolve(pipeline: pipeline)
       environment.results.append(resolved.output)
       return .pipeline(resolved)
-    case .include, .invalid: return .nothing
+    // The reader of the script sees to these.
+    case .include, .load, .invalid: return .nothing
     }
   }
 

@@ -239,12 +239,17 @@ extension Resolver {
 
   /// Names as units of `table`: unknown and ambiguous ones are faults here.
   mutating func units(_ value: Resolved, of table: TableID) -> Resolved? {
-    if value.type.item == .link(table) || value.type == .none { return value }
+    if value.type.item == .link(table) || value.type.item == .none { return value }
     let items: [Value]
     switch value.node {
     case .constant(.list(let list)): items = list
     case .constant(.text(let text)): items = [.text(text)]
     default: items = []
+    }
+    if items.isEmpty, value.type.item.isText {
+      let type = ValueType.link(table)
+      return Resolved(
+        .named(value, table: table), value.type.isList ? .list(type) : type, value.span)
     }
     guard value.type.item == .text, !items.isEmpty, let registry = registry(of: table, value.span)
     else {
@@ -257,10 +262,7 @@ extension Resolver {
     for case .text(let text) in items {
       let rows = registry.rows(named: text)
       guard rows.count == 1 else {
-        report(
-          rows.isEmpty
-            ? .unknownUnit(text, at: value.span, near: nearestUnits(text, registry))
-            : .ambiguousUnit(text, at: value.span, paths: rows.map(registry.path)))
+        report(.unit(text, found: rows, registry, tongue, at: value.span))
         return nil
       }
       units.append(.link(registry, row: rows[0]))
@@ -278,16 +280,6 @@ extension Resolver {
       report(.dataUnreadable(error, at: span))
       return nil
     }
-  }
-
-  /// The nearest names, else names that hold the text.
-  private func nearestUnits(_ text: String, _ registry: Registry) -> [String] {
-    let names = (0..<Int32(registry.count)).map(registry.name)
-    let near = nearest(text, among: names)
-    guard near.isEmpty else { return near }
-    let key = TextFold.fold(text)
-    guard key.count >= 3 else { return [] }
-    return names.filter { TextFold.fold($0[tongue]).contains(key) }.prefix(3).map { $0[tongue] }
   }
 
   private mutating func contains(
@@ -397,6 +389,20 @@ extension ValueType {
 }
 
 extension Registry {
+  /// The names nearest to a text, in one tongue where they are found in either.
+  func nearestNames(to text: String, _ tongue: Tongue) -> [String] {
+    var found: [String] = []
+    // Past so many names the rest is left unseen: help must come at once.
+    let rows = 0..<Int32(clamping: min(count, 50_000))
+    let names = rows.map { name($0) }
+    let forms = names.map { $0[tongue] } + names.map { $0[tongue.other] } + aliases.map(\.name)
+    for form in Suggestions.nearest(to: text, among: forms, limit: 6) {
+      let told = names.first { $0[tongue.other] == form }?[tongue] ?? form
+      if !found.contains(told), found.count < 3 { found.append(told) }
+    }
+    return found
+  }
+
   /// The names from the root down to a row.
   func path(_ row: Int32) -> Localized {
     var names = [name(row)]

@@ -8,7 +8,9 @@ extension Resolver {
     switch word {
     case .record: return .record
     case .tree:
-      if !input.isStructure { report(.noUnit(input.name, at: stage.verbSpan)) }
+      if !input.isStructure || input.rowLink == nil {
+        report(noUnits(input, at: stage.verbSpan))
+      }
       return .tree
     case .timeline:
       if input.dateColumn == nil { report(.noDate(input.name, lost: lostDate, at: stage.verbSpan)) }
@@ -142,13 +144,21 @@ extension Resolver {
 
   // MARK: Structure
 
+  /// Rows that are no units, and the link that leads to some.
+  private func noUnits(_ input: Shape, at span: ByteSpan) -> Diagnostic {
+    let link = input.mainLink.map { input.columns[$0] }
+    guard let link, case .link(let table) = link.type.item, schema(of: table)?.isStructure == true
+    else { return .noUnit(input.name, at: span) }
+    return .notUnits(input.name, link: link.name, at: span)
+  }
+
   mutating func structure(
     _ stage: Stage, _ pipeline: ResolvedPipeline
   ) -> ResolvedPipeline? {
     guard let input = pipeline.output.shape else { return nil }
     if case .follow(let name) = stage.kind { return follow(name, pipeline, stage) }
     guard input.isStructure, let link = input.rowLink else {
-      report(.noUnit(input.name, at: stage.verbSpan))
+      report(noUnits(input, at: stage.verbSpan))
       return pipeline
     }
     let kind: ResolvedStage.Kind
@@ -191,7 +201,7 @@ extension Resolver {
     _ items: [Item], _ pipeline: ResolvedPipeline, _ stage: Stage, _ input: Shape
   ) -> ResolvedPipeline? {
     var output = input
-    aggregation = Aggregation(rows: input, keys: [], keySpans: [], countsItems: true)
+    aggregation = Aggregation(rows: input, keys: [], keySpans: [], takesItems: true)
     var values: [Resolved] = []
     for item in items {
       let value = resolve(item.expression)

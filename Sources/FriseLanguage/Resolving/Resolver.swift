@@ -5,7 +5,7 @@ import FriseSyntax
 /// Settles names and types, before any row is read. Never throws, never prints: faults become
 /// diagnostics, and what is wrong becomes `.invalid`, which raises no further faults.
 struct Resolver {
-  let data: DataSet
+  let dataSet: DataSet
   let tongue: Tongue
   var environment: Environment
   /// The text being checked.
@@ -28,12 +28,15 @@ struct Resolver {
 
   static let expansionsMax = 2_000
 
-  init(data: DataSet, tongue: Tongue, environment: Environment, text: SourceText) {
-    self.data = data
+  init(data dataSet: DataSet, tongue: Tongue, environment: Environment, text: SourceText) {
+    self.dataSet = dataSet
     self.tongue = tongue
     self.environment = environment
     self.text = text
   }
+
+  /// The tables that may be named now.
+  var data: SessionTables { SessionTables(dataSet, loaded: environment.loaded) }
 
   mutating func report(_ diagnostic: Diagnostic) {
     let located = LocatedDiagnostic(source: text, diagnostic: diagnostic)
@@ -55,8 +58,8 @@ struct Aggregation {
   let keys: [ColumnSchema]
   /// The expressions of the keys, to recognise one written again.
   let keySpans: [ByteSpan]
-  /// True in a roll-up, where each item of a list is a value of the unit.
-  var countsItems = false
+  /// True in a roll-up, where the items of a row's list are what is reckoned over.
+  var takesItems = false
   var aggregates: [ResolvedAggregate] = []
 }
 

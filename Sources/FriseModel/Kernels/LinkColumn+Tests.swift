@@ -1,11 +1,5 @@
 /// Tests on links: each is decided once for a row of the linked table. No link is undecided.
 extension LinkColumn {
-  /// The same links to what another registry of the same table holds; none where it holds no such unit.
-  package func linked(to other: Registry) -> LinkColumn {
-    guard registry !== other, registry.table == other.table else { return self }
-    return LinkColumn(registry: other, rows: other.units(rows, of: registry))
-  }
-
   /// The answers of a test that holds for the linked rows that are true in `targets`.
   package func answers(holding targets: [Bool]) -> Answers {
     var answers = [UInt8](repeating: Truth.undecided.rawValue, count: rows.count)
@@ -46,7 +40,6 @@ extension LinkColumn {
   /// Equality row by row with links to the same table; tables apart have no row in common.
   package func equals(_ other: LinkColumn) -> Answers {
     let isSame = registry.table == other.registry.table
-    let other = other.linked(to: registry)
     var answers = [UInt8](repeating: Truth.undecided.rawValue, count: rows.count)
     for row in rows.indices where rows[row] >= 0 && other.rows[row] >= 0 {
       answers[row] = isSame && rows[row] == other.rows[row] ? 2 : 0
@@ -59,7 +52,6 @@ extension LinkColumn {
     guard let forest = registry.forest, registry.table == other.registry.table else {
       return .constant(.undecided, count: rows.count)
     }
-    let other = other.linked(to: registry)
     var answers = [UInt8](repeating: Truth.undecided.rawValue, count: rows.count)
     for row in rows.indices where rows[row] >= 0 && other.rows[row] >= 0 {
       answers[row] = forest.isUnder(rows[row], other.rows[row]) ? 2 : 0
@@ -119,18 +111,5 @@ extension TextColumn {
       joined[row] = merged.second[Int(other.codes[row])]
     }
     return TextColumn(codes: joined, pool: merged.pool)
-  }
-}
-
-extension Registry {
-  /// The units of this registry that units of another registry of the same table are; -1 for none.
-  package func units(_ rows: [Int32], of other: Registry) -> [Int32] {
-    guard self !== other, table == other.table else { return rows }
-    var inTable = rows
-    if let tableRows = other.tableRows { inTable = rows.map { $0 < 0 ? -1 : tableRows[Int($0)] } }
-    guard let tableRows else { return inTable }
-    var unitOfRow: [Int32: Int32] = [:]
-    for (unit, row) in tableRows.enumerated() { unitOfRow[row] = Int32(clamping: unit) }
-    return inTable.map { unitOfRow[$0] ?? -1 }
   }
 }

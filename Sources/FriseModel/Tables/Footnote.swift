@@ -23,14 +23,17 @@ package struct ResultTable: Sendable {
   package var footnotes: [Footnote]
   /// True when a `select` chose the columns: human formats then show all of them.
   package var columnsWereChosen: Bool
+  /// The hidden column that links each row to the unit it is, when the rows are units of a structure.
+  package var rowLink: Int?
 
   package init(
     table: Table, view: ResultView = .automatic, footnotes: [Footnote] = [],
-    columnsWereChosen: Bool = false
+    columnsWereChosen: Bool = false, rowLink: Int? = nil
   ) {
     self.table = table
     self.view = view
     self.footnotes = footnotes
     self.columnsWereChosen = columnsWereChosen
+    self.rowLink = rowLink
   }
 }

@@ -8,23 +8,22 @@ package final class Registry: Sendable {
   package let ids: TextColumn
   /// The tree, for a structure.
   package let forest: Forest?
-  /// The row of the table that each unit is, where only some of the rows are units; else nil.
-  package let tableRows: [Int32]?
   private let readNames: @Sendable () -> RegistryNames
+  /// The registry whose tree was cut to make this one: names are looked up there.
+  private let origin: Registry?
   private let cachedNames = Mutex<RegistryNames?>(nil)
   private let cachedIndex = Mutex<[String: [Int32]]?>(nil)
 
   package init(
     table: TableID, ids: TextColumn, englishNames: TextColumn, frenchNames: TextColumn,
-    aliases: [(row: Int32, name: String)] = [], forest: Forest? = nil,
-    tableRows: [Int32]? = nil
+    aliases: [(row: Int32, name: String)] = [], forest: Forest? = nil
   ) {
     self.table = table
     self.ids = ids
     self.forest = forest
-    self.tableRows = tableRows
     let names = RegistryNames(english: englishNames, french: frenchNames, aliases: aliases)
     self.readNames = { names }
+    self.origin = nil
   }
 
   /// A registry whose names are read at first use: links need only the ids.
@@ -35,8 +34,17 @@ package final class Registry: Sendable {
     self.table = table
     self.ids = ids
     self.forest = forest
-    self.tableRows = nil
     self.readNames = readNames
+    self.origin = nil
+  }
+
+  /// The rows of `origin` over another tree.
+  init(_ origin: Registry, over forest: Forest) {
+    self.table = origin.table
+    self.ids = origin.ids
+    self.forest = forest
+    self.readNames = { origin.names }
+    self.origin = origin.origin ?? origin
   }
 
   private var names: RegistryNames {
@@ -71,6 +79,7 @@ package final class Registry: Sendable {
 
   /// The rows whose id, name in either tongue, or alias has the fold of `text`, ascending.
   package func rows(named text: String) -> [Int32] {
+    if let origin { return origin.rows(named: text) }
     let key = TextFold.fold(text)
     return cachedIndex.withLock { cache in
       let index = cache ?? makeIndex()

@@ -19,6 +19,29 @@ enum ColumnWidths {
     return widths.reduce(0, +) <= available ? widths : nil
   }
 
+  /// The width of a text of its own, then of each column with `gap` before it, so that a line takes at
+  /// most `width`; nil when that cannot be.
+  /// - Parameters:
+  ///   - first: The natural width of the text that stands first.
+  ///   - floor: What it is not made narrower than.
+  static func fit(
+    first: Int, floor: Int, _ columns: [HumanColumn], gap: Int, width: Int?
+  ) -> [Int]? {
+    var widths = [first] + columns.map { max(1, max($0.nameWidth, $0.widthMax)) }
+    guard let width else { return widths }
+    let available = width - gap * columns.count
+    let natural = widths
+    let texts = [0] + columns.indices.filter { !columns[$0].isRightAligned }.map { $0 + 1 }
+    var floors = natural.map { min($0, widthMinimum) }
+    floors[0] = min(first, floor)
+    shrink(&widths, texts, floors: floors, to: available)
+    let numbers = columns.indices.filter { columns[$0].isRightAligned }.map { $0 + 1 }
+    let numberFloors =
+      [floors[0]] + columns.map { max(1, $0.widthMax, min($0.nameWidth, widthMinimum)) }
+    shrink(&widths, numbers, floors: numberFloors, to: available)
+    return widths.reduce(0, +) <= available ? widths : nil
+  }
+
   /// Lowers the widest of the columns at `indices` to one level, none under its floor, until all
   /// widths together take at most `available`, or as near as the floors allow.
   private static func shrink(

@@ -36,6 +36,13 @@ struct Console {
     }
   }
 
+  /// Writes on standard error what was understood of a file.
+  func tell(_ report: [Localized]) {
+    for line in report {
+      write(Markup(HostileText.visible(line[tongue], ascii: isASCII) + "\n", .dim))
+    }
+  }
+
   /// Writes footnotes on standard error.
   func remark(_ footnotes: [Footnote]) {
     for footnote in footnotes {

@@ -1,17 +1,21 @@
 import FriseBase
 import FriseLanguage
 import FriseModel
+import FriseStore
 
 /// Finds and reads the files that scripts name: relative to the script that names them, else to the
 /// current folder. `--safe` reads nothing outside the current folder.
 struct FileReader: Sendable {
   let isSafe: Bool
+  /// The units that places link to.
+  let places: @Sendable () -> Registry?
 
   /// What the language is given to read by.
   var access: FileAccess {
     FileAccess(
       read: { path, source in read(path, from: source) },
-      name: { path, source in Self.name(of: path, from: source) })
+      name: { path, source in Self.name(of: path, from: source) },
+      load: { request in load(request) })
   }
 
   /// Where a path named in `source` leads; `source` is a path, or `<query>` and its like.
@@ -40,16 +44,36 @@ struct FileReader: Sendable {
     return file.hasPrefix(folder == "/" ? "/" : folder + "/")
   }
 
+  /// Why `--safe` does not let a path be read, or nil when it may be.
+  private func refusal(of location: String) -> DataFailure? {
+    guard isSafe, FileBytes.exists(location), !Self.isBelowCurrentFolder(location) else {
+      return nil
+    }
+    return DataFailure(
+      code: "E419", file: location,
+      message: Localized(
+        en: "--safe reads nothing outside the current folder.",
+        fr: "--safe ne lit rien hors du dossier courant."))
+  }
+
+  /// Opens a data file.
+  private func load(_ request: LoadRequest) -> Result<LoadedFile, DataFailure> {
+    let location = Self.location(of: request.path, from: request.source)
+    if let refusal = refusal(of: location) { return .failure(refusal) }
+    let loader = FileLoader(places: places, isStopped: { Signals.isStopped })
+    do throws(DataFailure) {
+      return .success(
+        try loader.load(
+          location, as: request.alias, request.options,
+          isTaken: { request.takenIDs.contains($0) }))
+    } catch {
+      return .failure(error)
+    }
+  }
+
   private func read(_ path: String, from source: String) -> Result<[UInt8], DataFailure> {
     let location = Self.location(of: path, from: source)
-    if isSafe, FileBytes.exists(location), !Self.isBelowCurrentFolder(location) {
-      return .failure(
-        DataFailure(
-          code: "E402", file: location,
-          message: Localized(
-            en: "--safe reads nothing outside the current folder.",
-            fr: "--safe ne lit rien hors du dossier courant.")))
-    }
+    if let refusal = refusal(of: location) { return .failure(refusal) }
     do throws(SystemError) {
       return .success(try FileBytes.read(path: location, isStopped: { Signals.isStopped }))
     } catch {

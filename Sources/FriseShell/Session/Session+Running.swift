@@ -11,7 +11,9 @@ extension Session {
   ) -> Int32 {
     let preparation = engine.prepare(source, arguments: parameters)
     console.report(preparation.diagnostics)
-    guard !preparation.hasErrors else { return ExitCode.code(of: preparation.diagnostics) }
+    guard !preparation.hasErrors else {
+      return Signals.isStopped ? ExitCode.interrupted : ExitCode.code(of: preparation.diagnostics)
+    }
     var code = ExitCode.success
     for statement in preparation.statements {
       let own = attempt(statement).code

@@ -63,6 +63,7 @@ extension Session {
   mutating func show(_ outcome: Outcome) {
     switch outcome {
     case .nothing: break
+    case .loaded(let report): console.tell(report)
     case .values(let values, let footnotes):
       show(values, footnotes)
     case .table(let result, saves: _): show(result, renderOptions)

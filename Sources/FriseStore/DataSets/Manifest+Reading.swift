@@ -102,7 +102,8 @@ private struct ManifestReader {
     let name = try names(nameRange, number)
     let type = try type(typeRange, number)
     var layout = ColumnLayout(sources: [], separator: UInt8(ascii: ";"))
-    var traits: ColumnTraits = []
+    // The empty literal would be reckoned at run time, column by column.
+    var traits = ColumnTraits(rawValue: 0)
     var rest = clauses
     while let range = rest {
       let (clause, next) = bytes.cut(range, at: UInt8(ascii: ","))

@@ -1,4 +1,5 @@
 package import FriseBase
+import Synchronization
 
 /// The one table of words (language, section 4) and its look-ups.
 package enum Catalogue {
@@ -10,7 +11,14 @@ package enum Catalogue {
 
   /// Every word one of whose forms has the fold of `text`, in the order of the table.
   package static func words(_ text: String) -> [Word] {
-    index[TextFold.fold(text)] ?? []
+    let key = TextFold.fold(text)
+    guard let first = key.utf8.first else { return [] }
+    return initials.withLock { known in
+      if known.isEmpty { known = Array(repeating: nil, count: 256) }
+      let group = known[Int(first)] ?? forms(beginningWith: first)
+      known[Int(first)] = group
+      return group.filter { $0.key == key }.map(\.word)
+    }
   }
 
   /// The entry of a word.
@@ -20,7 +28,7 @@ package enum Catalogue {
 
   /// Every entry one of whose forms has the fold of `text`, in the order of the table.
   package static func entries(named text: String) -> [WordEntry] {
-    (index[TextFold.fold(text)] ?? []).map { entry($0) }
+    words(text).map { entry($0) }
   }
 
   /// The canonical form of a word in a tongue, as the printer writes it.
@@ -49,12 +57,33 @@ package enum Catalogue {
     return positions
   }()
 
-  private static let index: [String: [Word]] = {
-    var index: [String: [Word]] = [:]
+  /// The folded forms by their first byte, each group folded when a word that begins so is first
+  /// asked for: a query pays for the letters it holds, not for the whole table.
+  private static let initials = Mutex<[[FoldedForm]?]>([])
+
+  /// The fold of a form and the word it stands for.
+  private struct FoldedForm: Sendable {
+    let key: String
+    let word: Word
+  }
+
+  /// The folds that begin with a byte, in the order of the table; each once for a word.
+  private static func forms(beginningWith first: UInt8) -> [FoldedForm] {
+    var forms: [FoldedForm] = []
     for entry in entries {
-      let forms = [entry.forms.english, entry.forms.french] + entry.otherForms
-      for key in Set(forms.map(TextFold.fold)) { index[key, default: []].append(entry.word) }
+      let start = forms.count
+      func add(_ form: String) {
+        guard let byte = form.utf8.first, byte >= 0x80 || byte | 0x20 == first else { return }
+        let key = TextFold.fold(form)
+        guard key.utf8.first == first, !forms[start...].contains(where: { $0.key == key }) else {
+          return
+        }
+        forms.append(FoldedForm(key: key, word: entry.word))
+      }
+      add(entry.forms.english)
+      add(entry.forms.french)
+      for form in entry.otherForms { add(form) }
     }
-    return index
-  }()
+    return forms
+  }
 }

@@ -138,5 +138,152 @@ extension ErrorPage {
           Le fichier qui décrit un jeu de données a une ligne illisible ; le message \
           la nomme.
           """)),
+    ErrorPage(
+      "E410",
+      Localized(
+        en: "A file that ends too early",
+        fr: "Un fichier qui s'arrête trop tôt"),
+      Localized(
+        en: """
+          The last row or value is not whole: the file was cut while it was copied or \
+          written. The message names the last row that is whole. Nothing was loaded; \
+          fetch the file again, or cut it off behind that row.
+          """,
+        fr: """
+          La dernière ligne ou valeur n'est pas entière : le fichier a été coupé \
+          pendant une copie ou une écriture. Le message nomme la dernière ligne \
+          entière. Rien n'a été chargé ; récupérer le fichier, ou le couper après \
+          cette ligne.
+          """)),
+    ErrorPage(
+      "E411",
+      Localized(
+        en: "A folder or a device in place of a file",
+        fr: "Un dossier ou un périphérique au lieu d'un fichier"),
+      Localized(
+        en: """
+          load opens a file, or a folder that holds one .frise-data file which \
+          describes a data set. Name a file in the folder.
+          """,
+        fr: """
+          charger ouvre un fichier, ou un dossier qui contient un seul fichier \
+          .frise-data décrivant un jeu de données. Nommer un fichier du dossier.
+          """)),
+    ErrorPage(
+      "E412",
+      Localized(
+        en: "A file that is not text",
+        fr: "Un fichier qui n'est pas du texte"),
+      Localized(
+        en: """
+          Spreadsheets, archives, PDF files and databases are not read. Open the file \
+          in its own program, save the table as CSV in UTF-8, and load that.
+          """,
+        fr: """
+          Les classeurs, archives, fichiers PDF et bases de données ne sont pas lus. \
+          Ouvrir le fichier dans son programme, enregistrer le tableau en CSV UTF-8, \
+          et charger celui-ci.
+          """)),
+    ErrorPage(
+      "E413",
+      Localized(
+        en: "A file, a row or a table that is too large",
+        fr: "Un fichier, une ligne ou une table trop grande"),
+      Localized(
+        en: """
+          A file is read whole, which takes about twice its size in memory; a row may \
+          have 64 MB, a table 16,384 columns. Keep the rows and columns that are \
+          needed.
+          """,
+        fr: """
+          Un fichier est lu en entier, ce qui prend environ deux fois sa taille en \
+          mémoire ; une ligne peut avoir 64 Mo, une table 16 384 colonnes. Ne garder \
+          que les lignes et colonnes utiles.
+          """)),
+    ErrorPage(
+      "E414",
+      Localized(
+        en: "An empty file",
+        fr: "Un fichier vide"),
+      Localized(
+        en: """
+          A table has at least a row of names. The file has no byte, or nothing but \
+          blank lines.
+          """,
+        fr: """
+          Une table a au moins une ligne de noms. Le fichier n'a aucun octet, ou que \
+          des lignes vides.
+          """)),
+    ErrorPage(
+      "E415",
+      Localized(
+        en: "An encoding or a separator that is not known",
+        fr: "Un codage ou un séparateur inconnu"),
+      Localized(
+        en: """
+          encoding is one of UTF-8, UTF-16LE, UTF-16BE, Windows-1252. A separator is \
+          one sign: "," ";" "|" or a tab. Both are found when they are left out.
+          """,
+        fr: """
+          Le codage est l'un de UTF-8, UTF-16LE, UTF-16BE, Windows-1252. Un séparateur \
+          est un seul signe : "," ";" "|" ou une tabulation. L'un et l'autre sont \
+          trouvés quand on les omet.
+          """)),
+    ErrorPage(
+      "E416",
+      Localized(
+        en: "Days and months in both orders",
+        fr: "Jours et mois dans les deux ordres"),
+      Localized(
+        en: """
+          In one column, one date can only be read with the day first and another only \
+          with the month first. Which is meant elsewhere cannot be known. Write the \
+          dates alike, as 1956-11-04, or keep the column as text.
+          """,
+        fr: """
+          Dans une colonne, une date ne se lit qu'avec le jour en tête et une autre \
+          qu'avec le mois. On ne peut savoir ce qui vaut ailleurs. Écrire les dates de \
+          même façon, comme 1956-11-04, ou garder la colonne comme texte.
+          """)),
+    ErrorPage(
+      "E417",
+      Localized(
+        en: "A load that was stopped",
+        fr: "Un chargement arrêté"),
+      Localized(
+        en: """
+          Ctrl-C came while a file was being read. Nothing of it was kept.
+          """,
+        fr: """
+          Ctrl-C est venu pendant la lecture d'un fichier. Rien n'en a été gardé.
+          """)),
+    ErrorPage(
+      "E418",
+      Localized(
+        en: "JSON that holds no table",
+        fr: "Du JSON sans table"),
+      Localized(
+        en: """
+          A table in JSON is a list of objects, or one object a line. The message says \
+          what was expected and on which line.
+          """,
+        fr: """
+          Une table en JSON est une liste d'objets, ou un objet par ligne. Le message \
+          dit ce qui était attendu et à quelle ligne.
+          """)),
+    ErrorPage(
+      "E419",
+      Localized(
+        en: "A file outside the current folder",
+        fr: "Un fichier hors du dossier courant"),
+      Localized(
+        en: """
+          With --safe nothing outside the current folder is read. Copy the file there, \
+          or leave --safe out.
+          """,
+        fr: """
+          Avec --safe rien n'est lu hors du dossier courant. Y copier le fichier, ou \
+          omettre --safe.
+          """)),
   ]
 }

@@ -517,6 +517,45 @@ extension ErrorPage {
           avec soit.
           """)),
     ErrorPage(
+      "E238",
+      Localized(
+        en: "An option that load does not have",
+        fr: "Une option que charger n'a pas"),
+      Localized(
+        en: """
+          What stands after with is one of the options of load; the message lists \
+          them.
+          """,
+        fr: """
+          Ce qui suit avec est l'une des options de charger ; le message les énumère.
+          """),
+      wrong: Localized(
+        en: "load \"x.csv\" with separator = \";\"", fr: "charger \"x.csv\" avec séparateur = \";\""
+      ),
+      right: Localized(
+        en: "load \"x.csv\" with sep = \";\"", fr: "charger \"x.csv\" avec sep = \";\"")),
+    ErrorPage(
+      "E239",
+      Localized(
+        en: "An option of load with a value it does not take",
+        fr: "Une option de charger avec une valeur qu'elle ne prend pas"),
+      Localized(
+        en: """
+          id, parent, name, date, start, end, place and people take the name of a \
+          column; text, number, figure, dates and list a list of names; missing a list \
+          of texts; header true or false; the others a text. Each stands once, and a \
+          column has one type.
+          """,
+        fr: """
+          id, parent, nom, date, début, fin, lieu et personnes prennent le nom d'une \
+          colonne ; texte, nombre, chiffre, dates et liste une liste de noms ; \
+          manquant une liste de textes ; entête vrai ou faux ; les autres un texte. \
+          Chacune figure une fois, et une colonne a un seul type.
+          """),
+      wrong: Localized(en: "load \"x.csv\" with sep = 1", fr: "charger \"x.csv\" avec sep = 1"),
+      right: Localized(
+        en: "load \"x.csv\" with sep = \";\"", fr: "charger \"x.csv\" avec sep = \";\"")),
+    ErrorPage(
       "W201",
       Localized(
         en: "A name hides another",

@@ -94,7 +94,7 @@ struct DateQueryTests {
       "events | where date < 2000 | count",
       "n\n0",
       "1 row spans 2000",
-      "date < 2000: 0 of 17"),
+      "date < 2000: 0 of 17; nearest: 2000"),
     QueryCase("events | where date <= 2000 | count", "n\n1", "1 row spans 2000"),
     QueryCase("events | where date > 2000 | count", "n\n15", "1 row spans 2000"),
     QueryCase("events | where date overlaps 2000 | select id", "id\ns01\ns03"),

@@ -1,3 +1,4 @@
+import FriseBase
 import Testing
 
 /// Structures, their units and links (section 7).
@@ -30,8 +31,11 @@ struct TreeQueryTests {
       "regions | where name in [\"Asia\", \"Kenya\"] | leaves | select name",
       "name\nKenya\nAsia"),
     QueryCase(
-      "regions | where name in [\"Africa\", \"Kenya\"] | roots | select name",
+      "regions | where name in [\"Africa\", \"Northern Africa\"] | roots | select name",
       "name\nAfrica"),
+    QueryCase(
+      "regions | where name in [\"Africa\", \"Kenya\"] | roots | select name",
+      "name\nAfrica\nKenya"),
     QueryCase("regions | leaves | count", "n\n253"),
     QueryCase("units | roots | select id", "id\noim"),
     QueryCase(
@@ -50,7 +54,9 @@ struct TreeQueryTests {
     QueryCase(
       "regions | rollup p = sum(events.people) | take 1 | select p, p.total",
       "p,p_low,p_high,p_word,p.total,p.total_low,p.total_high,p.total_word\n,,,,6440000,"
-        + "6430000,6590000,about"),
+        + "6430000,6590000,about",
+      "events.people: 10 of 17 not stated",
+      "the sum mixes roles: people assisted 5, context 2"),
     QueryCase(
       "regions | derive x = 1 | rollup s = sum(x) | take 2 | select name, s, s.total",
       "name,s,s.total\nWorld,1,283\nAfrica,1,67"),
@@ -73,6 +79,21 @@ struct TreeQueryTests {
       "events | take 3 | select id, lca(place)",
       "id,lca(place)\ns01,TLS\ns02,011\ns03,XKX"),
     QueryCase("organisation | at 1998 | count", "n\n48"),
+    QueryCase("organisation | at 2020 | where kind = \"regional-office\" | count", "n\n9"),
+    QueryCase(
+      "organisation | where name = \"Data, Insight and Policy Coordination\" | select path",
+      "path\n\"International Organization for Migration > Director General > "
+        + "Deputy Director General for Operations > Data, Insight and Policy Coordination\""),
+    QueryCase(
+      "organisation | where name = \"Director General\" | children | select id",
+      "id\nleg\nomb\nois\neth\nddgmr\nddgops\ncos\nopac\nosp"),
+    QueryCase(
+      "units | under \"Structure\" | select name",
+      "name\nOrganizational structure\nDirector General\n"
+        + "Deputy Director General for Management and Reform\n"
+        + "Deputy Director General for Operations\nOffice of the Chief of Staff\n"
+        + "\"Office of Partnerships, Advocacy and Communications\"\n"
+        + "Office of Strategy and Organizational Performance"),
     QueryCase(
       "organisation | at 1960 | where id = \"dg\" | children | select id, parent",
       "id,parent\nleg,dg\nomb,dg\nois,dg\neth,dg\nddgmr,dg\nddgops,dg\ncos,dg\nopac,dg\nosp,dg"),
@@ -92,4 +113,27 @@ struct TreeQueryTests {
 
   @Test(arguments: cases)
   private func answers(row: QueryCase) { row.check() }
+
+  private static let frenchCases: [QueryCase] = [
+    QueryCase("événements | où lieu sous \"Afrique\" | choisir id", "id\ns02\ns07\ns10"),
+    QueryCase("événements | sous \"Africa\" | compter", "n\n3"),
+    QueryCase("régions | chapeaute \"Kenya\" | compter", "n\n4"),
+    QueryCase(
+      "organisation | en 2020 | où nature = \"regional-office\" | compter", "n\n9"),
+    QueryCase(
+      "organisation | où nom = \"Données, analyses et coordination des politiques\" | ancêtres "
+        + "| compter", "n\n3"),
+    QueryCase(
+      "régions | totaliser n = compter(événements) | trier n.total décroissant | prendre 2 "
+        + "| choisir nom, n, n.total", "nom,n,n.total\nMonde,6,17\nAsie,1,7"),
+    QueryCase(
+      "régions | où id = \"HTI\" | choisir parent.nom, chemin, niveau, racine, événements",
+      "parent.nom,chemin,niveau,racine,événements\nCaraïbes,"
+        + "Monde > Amériques > Amérique latine et Caraïbes > Caraïbes > Haïti,4,001,s06"),
+    QueryCase("régions | où id = \"AFG\" | fratrie | feuilles | compter", "n\n8"),
+    QueryCase("événements | suivre lieu | racines | compter", "n\n17"),
+  ]
+
+  @Test(arguments: frenchCases)
+  private func answersInFrench(row: QueryCase) { row.check(with: QueryRunner(.french)) }
 }

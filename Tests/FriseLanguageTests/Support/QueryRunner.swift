@@ -101,7 +101,7 @@ struct QueryRunner {
     }
     let options = RenderOptions(tongue: tongue)
     switch outcome {
-    case .nothing: return
+    case .nothing, .loaded: return
     case .held(let footnotes):
       answer.footnotes += footnotes
       return

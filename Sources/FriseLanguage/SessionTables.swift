@@ -1,0 +1,23 @@
+import FriseModel
+
+/// The tables a query may name: those that were loaded, the newest first, then the data set's.
+struct SessionTables: Sendable {
+  let dataSet: DataSet
+  let loaded: [Table]
+
+  init(_ dataSet: DataSet, loaded: [Table]) {
+    self.dataSet = dataSet
+    self.loaded = loaded
+  }
+
+  var schemas: [TableSchema] {
+    loaded.isEmpty ? dataSet.schemas : loaded.reversed().map(\.schema) + dataSet.schemas
+  }
+
+  /// The table of that id; ids are unique, names may hide others.
+  /// - Throws: `DataFailure` when its file is malformed.
+  func table(_ id: TableID) throws(DataFailure) -> Table? {
+    if let table = loaded.first(where: { $0.schema.id == id }) { return table }
+    return try dataSet.table(id)
+  }
+}

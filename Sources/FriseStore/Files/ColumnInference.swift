@@ -1,0 +1,402 @@
+import FriseBase
+import FriseModel
+
+/// A column whose type was found, and what a person should know about it.
+struct InferredColumn {
+  var schema: ColumnSchema
+  var column: Column
+  /// How many rows state nothing.
+  var missingCount: Int
+  /// The type in the words of people: whole number, decimal number, date…
+  var kind: Localized
+  var notes: [Localized] = []
+}
+
+/// Finds the type of a column by reading every cell of it (data, section 3).
+struct ColumnInference {
+  let file: String
+  let table: CellTable
+  let listSeparator: UInt8
+  var notes: [Localized] = []
+
+  init(file: String, table: CellTable, listSeparator: UInt8) {
+    self.file = file
+    self.table = table
+    self.listSeparator = listSeparator
+  }
+
+  /// The column at `index`, of the type asked for or of the type that all its cells have.
+  /// - Throws: `DataFailure` E405 when a cell is not of the type asked for, E416 when days and
+  ///   months stand in both orders.
+  mutating func column(_ index: Int, as type: LoadType?) throws(DataFailure) -> InferredColumn {
+    notes = []
+    let cells = table.columns[index]
+    if type == .text { return wholeTexts(cells) }
+    if type == .number || type == nil, cells.listSeparator == nil,
+      let numbers = NumberReading.plain(cells, of: table)
+    {
+      let missing = numbers.values.count { $0 == NumberColumn.none }
+      return made(cells, .number(numbers), .number, missing, ColumnInference.kind(of: numbers))
+    }
+    if type == .date || type == nil, cells.listSeparator == nil,
+      let (dates, missing) = plainDates(cells)
+    {
+      return made(cells, .date(dates), .date, missing, ColumnInference.dateKind)
+    }
+    let distinct = DistinctCells(cells, of: table)
+    if let mark = cells.listSeparator, type == nil || type == .list {
+      return lists(cells, distinct, separator: mark)
+    }
+    if let type { return try forced(cells, distinct, type) }
+    return try inferred(cells, distinct)
+  }
+
+  static let dateKind = Localized(en: "date", fr: "date")
+
+  private static func kind(of numbers: NumberColumn) -> Localized {
+    numbers.scale == 0 && numbers.wide.allSatisfy { $0.value.scale == 0 }
+      ? Localized(en: "whole number", fr: "nombre entier")
+      : Localized(en: "decimal number", fr: "nombre décimal")
+  }
+
+  private func made(
+    _ cells: CellColumn, _ column: Column, _ type: ValueType, _ missing: Int, _ kind: Localized
+  ) -> InferredColumn {
+    var traits: ColumnTraits = []
+    if type == .number, ColumnInference.isYearOrID(cells.name.english) { traits = [.ungrouped] }
+    return InferredColumn(
+      schema: ColumnSchema(name: cells.name, type: type, traits: traits), column: column,
+      missingCount: missing, kind: kind, notes: notes)
+  }
+
+  /// Whether the name says that the digits of a number are not to be grouped.
+  private static func isYearOrID(_ name: String) -> Bool {
+    let words = TextFold.fold(name).split { !$0.isLetter }
+    return words.contains { ["year", "annee", "an", "id", "code", "annees", "years"].contains($0) }
+  }
+
+  // MARK: Straight into storage
+
+  /// Dates that are EDTF in every cell, at least one more than four digits; nil for anything else.
+  private func plainDates(_ cells: CellColumn) -> (DateColumn, missing: Int)? {
+    var builder = DateColumnBuilder()
+    builder.reserveCapacity(table.rowCount)
+    let span = table.bytes.span
+    var missing = 0
+    var hasForm = false
+    for row in 0..<table.rowCount {
+      let cell = cells.trimmed(row, in: span)
+      if cell.isEmpty {
+        builder.appendNone()
+        missing += 1
+        continue
+      }
+      guard cell.count >= 4, builder.append(span.extracting(cell)) else { return nil }
+      hasForm = hasForm || cell.count > 4
+    }
+    return hasForm ? (builder.build(), missing) : nil
+  }
+
+  /// Texts with every character of their cells.
+  private func wholeTexts(_ cells: CellColumn) -> InferredColumn {
+    var builder = StringPoolBuilder()
+    var missing = 0
+    let span = table.bytes.span
+    let codes = [Int32](capacity: table.rowCount) { output in
+      for row in 0..<table.rowCount {
+        let cell = cells.whole(row)
+        missing += cell.isEmpty ? 1 : 0
+        output.append(cell.isEmpty ? -1 : builder.add(span.extracting(cell)))
+      }
+    }
+    let column = TextColumn(codes: codes, pool: builder.build())
+    return made(
+      cells, .text(column), .text, missing,
+      Localized(en: "text, as asked", fr: "texte, comme demandé"))
+  }
+
+  // MARK: By distinct texts
+
+  /// The type that all cells have.
+  private mutating func inferred(
+    _ cells: CellColumn, _ distinct: DistinctCells
+  ) throws(DataFailure) -> InferredColumn {
+    guard distinct.statedCount > 0 else { return texts(cells, distinct) }
+    if let truths = truths(cells, distinct) { return truths }
+    let failedMax = 5 + distinct.pool.count / 100
+    let marks = NumberReading.Marks(distinct)
+    var hasZero = false
+    let numbers = Attempt(distinct, failedMax: failedMax) { text in
+      hasZero = hasZero || NumberReading.hasLeadingZero(text)
+      return hasZero ? nil : ColumnInference.number(text, marks)
+    }
+    if numbers.isClean, !marks.isContradictory {
+      tell(marks, of: cells)
+      return numberColumn(cells, distinct, numbers.elements)
+    }
+    let figures = Attempt(distinct, failedMax: failedMax) { text in
+      NumberReading.hasLeadingZero(text) ? nil : Figure(reading: text)
+    }
+    var dates = DateInference(distinct, failedMax: failedMax, acceptsShortYears: false)
+    if !dates.attempt.isClean, !figures.isClean, !hasZero {
+      dates = DateInference(distinct, failedMax: failedMax, acceptsShortYears: true)
+    }
+    if dates.attempt.isClean, dates.hasForm {
+      return try dateColumn(cells, distinct, dates)
+    }
+    if figures.isClean { return figureColumn(cells, distinct, figures.elements) }
+    if let lists = inferredLists(cells, distinct) { return lists }
+    if !hasZero {
+      tellNearMiss(cells, distinct, numbers, Localized(en: "numbers", fr: "des nombres"), "number")
+    }
+    if dates.hasForm {
+      tellNearMiss(cells, distinct, dates.attempt, Localized(en: "dates", fr: "des dates"), "dates")
+    }
+    if !hasZero, !numbers.isComplete {
+      tellNearMiss(
+        cells, distinct, figures, Localized(en: "figures", fr: "des chiffres"), "figure")
+    }
+    return texts(cells, distinct)
+  }
+
+  private static func number(
+    _ text: Span<UInt8>, _ marks: NumberReading.Marks
+  ) -> ExactNumber? {
+    let first = text[0]
+    let canBegin =
+      first &- 48 < 10 || first == UInt8(ascii: "-") || first == UInt8(ascii: "+")
+      || first == UInt8(ascii: ".") || first == 0xE2
+    return canBegin ? marks.number(text) : nil
+  }
+
+  /// The type asked for.
+  private mutating func forced(
+    _ cells: CellColumn, _ distinct: DistinctCells, _ type: LoadType
+  ) throws(DataFailure) -> InferredColumn {
+    switch type {
+    case .text: return wholeTexts(cells)
+    case .list: return lists(cells, distinct, separator: listSeparator)
+    case .number:
+      let marks = NumberReading.Marks(distinct)
+      let numbers = Attempt(distinct, failedMax: 0) { ColumnInference.number($0, marks) }
+      try settle(
+        numbers, cells, distinct, Localized(en: "a plain number", fr: "un nombre simple"))
+      tell(marks, of: cells)
+      return numberColumn(cells, distinct, numbers.elements)
+    case .figure:
+      let figures = Attempt(distinct, failedMax: 0) { Figure(reading: $0) }
+      try settle(figures, cells, distinct, Localized(en: "a figure", fr: "un chiffre"))
+      return figureColumn(cells, distinct, figures.elements)
+    case .date:
+      let dates = DateInference(distinct, failedMax: 0, acceptsShortYears: true)
+      try settle(dates.attempt, cells, distinct, Localized(en: "a date", fr: "une date"))
+      return try dateColumn(cells, distinct, dates)
+    }
+  }
+
+  /// - Throws: `DataFailure` E405 naming the first cell that could not be read.
+  private func settle<Element>(
+    _ attempt: Attempt<Element>, _ cells: CellColumn, _ distinct: DistinctCells,
+    _ expected: Localized
+  ) throws(DataFailure) {
+    guard let code = attempt.firstFailedCode else { return }
+    throw .badCell(
+      file, line: line(code, distinct), column: cells.name.english,
+      text: distinct.pool[Int32(clamping: code)], expected: expected)
+  }
+
+  private func line(_ code: Int, _ distinct: DistinctCells) -> Int {
+    Int(table.lineNumbers[Int(distinct.firstRows[code])])
+  }
+
+  private func missingCount(_ distinct: DistinctCells) -> Int {
+    table.rowCount - distinct.statedCount
+  }
+}
+
+// MARK: - The columns
+
+extension ColumnInference {
+  private func numberColumn(
+    _ cells: CellColumn, _ distinct: DistinctCells, _ numbers: [ExactNumber?]
+  ) -> InferredColumn {
+    let column = NumberColumn(distinct.codes.map { $0 < 0 ? nil : numbers[Int($0)] })
+    return made(
+      cells, .number(column), .number, missingCount(distinct), ColumnInference.kind(of: column))
+  }
+
+  private func figureColumn(
+    _ cells: CellColumn, _ distinct: DistinctCells, _ figures: [Figure?]
+  ) -> InferredColumn {
+    let column = FigureColumn(distinct.codes.map { $0 < 0 ? nil : figures[Int($0)] })
+    return made(
+      cells, .figure(column), .figure, missingCount(distinct),
+      Localized(en: "figure", fr: "chiffre"))
+  }
+
+  private mutating func dateColumn(
+    _ cells: CellColumn, _ distinct: DistinctCells, _ dates: DateInference
+  ) throws(DataFailure) -> InferredColumn {
+    let name = cells.name.english
+    if let day = dates.dayFirstCode, let month = dates.monthFirstCode {
+      func cell(_ code: Int) -> (line: Int, text: String) {
+        (line(code, distinct), distinct.pool[Int32(clamping: code)])
+      }
+      throw .mixedDates(file, column: name, dayFirst: cell(day), monthFirst: cell(month))
+    }
+    let values = dates.values(distinct)
+    if let code = dates.ambiguousCode, dates.dayFirstCode == nil {
+      let text = distinct.pool[Int32(clamping: code)]
+      let isMonth = dates.monthFirstCode != nil
+      notes.append(
+        Localized(
+          en: "\(name): \"\(text)\" is read \(isMonth ? "month" : "day") first",
+          fr: "\(name) : « \(text) » est lu \(isMonth ? "mois" : "jour") en tête"))
+    }
+    if let code = dates.shortYearCode {
+      let text = distinct.pool[Int32(clamping: code)]
+      notes.append(
+        Localized(
+          en: "\(name): \"\(text)\" is read as a year",
+          fr: "\(name) : « \(text) » est lu comme année"
+        ))
+    }
+    var builder = DateColumnBuilder()
+    builder.reserveCapacity(distinct.codes.count)
+    for code in distinct.codes { builder.append(code < 0 ? nil : values[Int(code)]) }
+    return made(
+      cells, .date(builder.build()), .date, missingCount(distinct), ColumnInference.dateKind)
+  }
+
+  private mutating func texts(_ cells: CellColumn, _ distinct: DistinctCells) -> InferredColumn {
+    if distinct.trimmedCount > 0 {
+      let name = cells.name.english
+      notes.append(
+        Localized(
+          en: "\(name): spaces at the ends of cells are left out (\(distinct.trimmedCount)); "
+            + "text = [`\(name)`] keeps them",
+          fr: "\(name) : les espaces aux bouts des cellules sont ôtées "
+            + "(\(distinct.trimmedCount)) ; texte = [`\(name)`] les garde"))
+    }
+    let column = TextColumn(codes: distinct.codes, pool: distinct.pool)
+    let kind =
+      distinct.statedCount == 0
+      ? Localized(en: "nothing stated", fr: "rien n'est dit") : Localized(en: "text", fr: "texte")
+    return made(cells, .text(column), .text, missingCount(distinct), kind)
+  }
+
+  /// `true false yes no oui non vrai faux`; nil when some cell says anything else.
+  private func truths(_ cells: CellColumn, _ distinct: DistinctCells) -> InferredColumn? {
+    guard distinct.pool.count <= 12 else { return nil }
+    let known: [String: Truth] = [
+      "true": .yes, "yes": .yes, "oui": .yes, "vrai": .yes, "false": .no, "no": .no, "non": .no,
+      "faux": .no, "undecided": .undecided, "indecis": .undecided,
+    ]
+    let truths = (0..<distinct.pool.count).map {
+      known[TextFold.fold(distinct.pool[Int32(clamping: $0)])]
+    }
+    guard truths.allSatisfy({ $0 != nil }), truths.contains(where: { $0 != .undecided }) else {
+      return nil
+    }
+    let answers = distinct.codes.map { code in
+      (code < 0 ? nil : truths[Int(code)])?.rawValue ?? Truth.undecided.rawValue
+    }
+    return made(
+      cells, .truth(TruthColumn(answers: answers)), .truth, missingCount(distinct),
+      Localized(en: "truth", fr: "vérité"))
+  }
+
+  /// Lists, when some cells hold the separator and every item looks like one: short, not empty, no
+  /// space beside the separator.
+  private mutating func inferredLists(
+    _ cells: CellColumn, _ distinct: DistinctCells
+  ) -> InferredColumn? {
+    var (isFound, isList) = (false, true)
+    distinct.forEach { _, text in
+      var start = 0
+      for index in 0...text.count where index == text.count || text[index] == listSeparator {
+        let isItem =
+          index > start && index - start <= 60 && text[start] != 32 && text[index - 1] != 32
+        isList = isList && (isItem || (start == 0 && index == text.count))
+        isFound = isFound || index < text.count
+        start = index + 1
+      }
+      return isList
+    }
+    guard isFound, isList else { return nil }
+    return lists(cells, distinct, separator: listSeparator)
+  }
+
+  private func lists(
+    _ cells: CellColumn, _ distinct: DistinctCells, separator: UInt8
+  ) -> InferredColumn {
+    var builder = StringPoolBuilder()
+    var itemCodes: [[Int32]] = []
+    distinct.forEach { _, text in
+      var codes: [Int32] = []
+      var start = 0
+      for index in 0...text.count where index == text.count || text[index] == separator {
+        let item = text.trimmed(start..<index)
+        if !item.isEmpty { codes.append(builder.add(text.extracting(item))) }
+        start = index + 1
+      }
+      itemCodes.append(codes)
+      return true
+    }
+    var items: [Int32] = []
+    var offsets: [Int32] = [0]
+    offsets.reserveCapacity(distinct.codes.count + 1)
+    for code in distinct.codes {
+      if code >= 0 { items += itemCodes[Int(code)] }
+      offsets.append(Int32(clamping: items.count))
+    }
+    let column = ListColumn(
+      offsets: offsets, items: .text(TextColumn(codes: items, pool: builder.build())))
+    let sign = separator == JSONRows.itemMark ? "" : " (\(String(UnicodeScalar(separator))))"
+    return made(
+      cells, .list(column), .list(.text), missingCount(distinct),
+      Localized(en: "list" + sign, fr: "liste" + sign))
+  }
+
+  // MARK: Notes
+
+  /// Tells how `1,022` was read.
+  private mutating func tell(_ marks: NumberReading.Marks, of cells: CellColumn) {
+    guard let text = marks.ambiguousText else { return }
+    let name = cells.name.english
+    let isDecimal = marks.hasDecimalComma
+    notes.append(
+      Localized(
+        en:
+          "\(name): the comma of \"\(text)\" is \(isDecimal ? "the decimal sign" : "a thousands sign")",
+        fr: "\(name) : la virgule de « \(text) » est "
+          + (isDecimal ? "le signe décimal" : "un séparateur de milliers")))
+  }
+
+  /// Tells that a column stays text because of a few cells.
+  private mutating func tellNearMiss<Element>(
+    _ cells: CellColumn, _ distinct: DistinctCells, _ attempt: Attempt<Element>,
+    _ what: Localized, _ option: String
+  ) {
+    let read = distinct.statedCount - attempt.failedCount
+    let readTexts = distinct.pool.count - attempt.failedTexts
+    let isNear = readTexts >= 3 * attempt.failedTexts || attempt.failedTexts == 1
+    guard attempt.isComplete, let code = attempt.firstFailedCode, isNear, readTexts > 1
+    else { return }
+    let name = cells.name.english
+    let text = distinct.pool[Int32(clamping: code)]
+    // A lone word in a column of values mostly says that there is none.
+    let isWord = attempt.failedTexts == 1 && !text.contains(where: \.isNumber)
+    let missing = isWord ? ", missing = [\"\(text)\"]" : ""
+    let manquant = isWord ? ", manquant = [\"\(text)\"]" : ""
+    notes.append(
+      Localized(
+        en:
+          "\(name) stays text: \(read) cells are \(what.english), not all: \(attempt.failedCount), "
+          + "first \"\(text)\" on line \(line(code, distinct)); settle it with "
+          + "\(option) = [`\(name)`]\(missing)",
+        fr: "\(name) reste du texte : \(read) cellules sont \(what.french), "
+          + "pas toutes : \(attempt.failedCount), d'abord « \(text) » ligne \(line(code, distinct)) ; "
+          + "trancher par \(option) = [`\(name)`]\(manquant)"))
+  }
+}

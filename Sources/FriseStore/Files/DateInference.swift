@@ -1,0 +1,65 @@
+import FriseBase
+import FriseModel
+
+/// Reads the texts of a column as dates in any form, and finds which number is the day.
+struct DateInference {
+  private(set) var attempt: Attempt<DateValue>
+  private let acceptsShortYears: Bool
+  /// Codes of texts such as `25/12/1956` and `12/25/1956`, which give the order away, and of one
+  /// that could be either.
+  private(set) var dayFirstCode: Int?
+  private(set) var monthFirstCode: Int?
+  private(set) var ambiguousCode: Int?
+  /// The code of a bare number below 1000 that is read as a year.
+  private(set) var shortYearCode: Int?
+  /// True when some text is more than a bare number.
+  private(set) var hasForm = false
+
+  init(_ distinct: DistinctCells, failedMax: Int, acceptsShortYears: Bool) {
+    self.acceptsShortYears = acceptsShortYears
+    attempt = Attempt(distinct, failedMax: failedMax) { text in
+      text.count <= 200 ? DateInference.read(text.string, .dayFirst, acceptsShortYears) : nil
+    }
+    guard attempt.isComplete else { return }
+    for code in attempt.elements.indices {
+      guard let date = attempt.elements[code] else { continue }
+      let text = distinct.pool[Int32(clamping: code)]
+      let isBare = text.utf8.allSatisfy { (48..<58).contains($0) }
+      if isBare {
+        if text.utf8.count < 4, shortYearCode == nil { shortYearCode = code }
+        continue
+      }
+      hasForm = true
+      switch DateReading.numericOrder(of: text) {
+      case .dayFirst: dayFirstCode = dayFirstCode ?? code
+      case .monthFirst: monthFirstCode = monthFirstCode ?? code
+      case nil:
+        guard ambiguousCode == nil, text.utf8.count <= 10 else { continue }
+        if DateInference.read(text, .monthFirst, acceptsShortYears) != date {
+          ambiguousCode = code
+        }
+      }
+    }
+  }
+
+  /// The dates of the distinct texts, in the order the column gives away.
+  func values(_ distinct: DistinctCells) -> [DateValue?] {
+    guard monthFirstCode != nil else { return attempt.elements }
+    return attempt.elements.indices.map { code in
+      DateInference.read(distinct.pool[Int32(clamping: code)], .monthFirst, acceptsShortYears)
+    }
+  }
+
+  /// A date as people type it; with `acceptsShortYears` also a bare year, `43` or `-55`.
+  private static func read(
+    _ text: String, _ order: DateReading.NumericOrder, _ acceptsShortYears: Bool
+  ) -> DateValue? {
+    if let date = DateReading.read(text, order: order) { return date }
+    guard acceptsShortYears, let year = Int64(text), (-9999...9999).contains(year) else {
+      return nil
+    }
+    let digits = String(year.magnitude)
+    let padded = String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+    return EDTF.parse((year < 0 ? "-" : "") + padded)
+  }
+}

@@ -1,0 +1,173 @@
+package import FriseBase
+package import FriseModel
+
+/// Opens data files as tables: what `load` does (data, section 3).
+package struct FileLoader: Sendable {
+  /// The units that `place =` links to, when there are some.
+  private let places: @Sendable () -> Registry?
+  private let isStopped: @Sendable () -> Bool
+
+  package init(
+    places: @escaping @Sendable () -> Registry? = { nil },
+    isStopped: @escaping @Sendable () -> Bool = { false }
+  ) {
+    self.places = places
+    self.isStopped = isStopped
+  }
+
+  /// Reads a file, or the folder or `.frise-data` file of a data set.
+  /// - Parameters:
+  ///   - path: Where it is.
+  ///   - name: What the table is called; after the file when nil.
+  ///   - isTaken: Whether a table of that id is there already: ids are unique in a session.
+  /// - Throws: `DataFailure`, with nothing half-read kept.
+  package func load(
+    _ path: String, as name: String?, _ options: LoadOptions,
+    isTaken: (TableID) -> Bool = { _ in false }
+  ) throws(DataFailure) -> LoadedFile {
+    if FileOpening.isFolder(path) {
+      let manifests = FileOpening.names(in: path).filter { $0.hasSuffix(".frise-data") }
+      guard manifests.count == 1 else { throw .notAFile(path, isFolder: true) }
+      return try loadDataSet(path + "/" + manifests[0], isTaken)
+    }
+    if path.hasSuffix(".frise-data") { return try loadDataSet(path, isTaken) }
+    let bytes = try FileOpening.read(path, isStopped: isStopped)
+    let stem = name ?? LoadedFile.tableName(ofFile: path)
+    return try load(
+      bytes, file: path, id: FileLoader.freeID(stem, isTaken), name: Localized(same: stem), options)
+  }
+
+  /// Reads the bytes of a file as one table.
+  package func load(
+    _ bytes: [UInt8], file: String, id: TableID, name: Localized, _ options: LoadOptions
+  ) throws(DataFailure) -> LoadedFile {
+    try FileFormat.refuseBinary(bytes, file)
+    let text = try DecodedText(bytes, name: file, encoding: options.encoding)
+    let encoding = text.encoding.name + (text.hadMark ? " (BOM)" : "")
+    let cells: CellTable
+    var parents: [Int32]?
+    var notes: [Localized] = []
+    let manner: Localized
+    if FileFormat.isJSON(text.bytes, file) {
+      var rows = JSONRows(text.bytes, file: file, isStopped: isStopped)
+      try rows.read()
+      if rows.isNested { parents = rows.parents }
+      notes = FileLoader.notes(rows)
+      manner = Localized(same: "JSON, \(encoding)")
+      cells = rows.table()
+    } else {
+      let rows = try SeparatedRows(
+        text.bytes, file: file, options: options, prefersTab: file.hasSuffix(".tsv"),
+        isStopped: isStopped)
+      notes = rows.notes
+      manner = FileLoader.manner(rows, encoding)
+      cells = rows.table
+    }
+    var assembly = TableAssembly(
+      cells, file: file, id: id, name: name, options: options,
+      places: options.parts[.place] == nil ? nil : places(), isStopped: isStopped)
+    let table = try assembly.assemble(parents: parents)
+    let report = LoadReport(
+      table, assembly.columns, manner: manner, notes: notes + assembly.notes)
+    return LoadedFile(tables: [table], report: report.lines)
+  }
+
+  private static func notes(_ rows: JSONRows) -> [Localized] {
+    var notes: [Localized] = []
+    if let member = rows.member {
+      let others = rows.otherMembers.joined(separator: ", ")
+      notes.append(
+        Localized(
+          en: "the rows are those of \(member)" + (others.isEmpty ? "" : "; left out: \(others)"),
+          fr: "les lignes sont celles de \(member)"
+            + (others.isEmpty ? "" : " ; laissés de côté : \(others)")))
+    }
+    for column in rows.rawColumns.sorted() {
+      notes.append(
+        Localized(
+          en: "\(column) holds lists of objects, kept as JSON text",
+          fr: "\(column) contient des listes d'objets, gardées comme texte JSON"))
+    }
+    return notes
+  }
+
+  private static func manner(_ rows: SeparatedRows, _ encoding: String) -> Localized {
+    let separator = Separators.name(rows.separator)
+    let header =
+      rows.hasHeader
+      ? Localized(en: "names in the first row", fr: "noms en première ligne")
+      : Localized(en: "no row of names", fr: "sans ligne de noms")
+    return Localized(
+      en: "cells parted by \(separator.english), \(encoding), \(header.english)",
+      fr: "cellules séparées par \(separator.french), \(encoding), \(header.french)")
+  }
+
+  /// The id of a table of that name; a number is added while it is taken.
+  static func freeID(_ name: String, _ isTaken: (TableID) -> Bool) -> TableID {
+    var id = TableID(name)
+    var number = 2
+    while isTaken(id) {
+      id = TableID("\(name)#\(number)")
+      number += 1
+    }
+    return id
+  }
+
+  // MARK: Data sets
+
+  /// Reads every table of a manifest.
+  private func loadDataSet(
+    _ path: String, _ isTaken: (TableID) -> Bool
+  ) throws(DataFailure) -> LoadedFile {
+    let isStopped = isStopped
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let place = folder.joined(separator: "/")
+    let bytes = try FileOpening.read(path, isStopped: isStopped)
+    let manifest = try Manifest(reading: bytes, file: path).renamed { id in
+      FileLoader.freeID(id.name, isTaken)
+    }
+    let set = DataSet(manifest: manifest) { (name) throws(DataFailure) in
+      try FileOpening.read(place.isEmpty ? name : place + "/" + name, isStopped: isStopped)
+    }
+    var tables: [Table] = []
+    var report: [Localized] = []
+    for schema in set.schemas {
+      guard let table = try set.table(schema.id) else { continue }
+      tables.append(table)
+      let columns = table.schema.columns.count
+      report.append(
+        Localized(
+          en: "\(LoadReport.quoted(schema.name.english)): \(table.rowCount) rows, "
+            + "\(columns) columns (described by \(path))",
+          fr: "\(LoadReport.quoted(schema.name.french)) : \(table.rowCount) lignes, "
+            + "\(columns) colonnes (décrites par \(path))"))
+    }
+    return LoadedFile(tables: tables, report: report)
+  }
+}
+
+extension Manifest {
+  /// The same with other ids of tables, in links too.
+  fileprivate func renamed(_ rename: (TableID) -> TableID) -> Manifest {
+    func type(_ type: ValueType) -> ValueType {
+      switch type {
+      case .link(let id): .link(rename(id))
+      case .list(.link(let id)): .list(.link(rename(id)))
+      default: type
+      }
+    }
+    return Manifest(
+      tables: tables.map { layout in
+        var layout = layout
+        let schema = layout.schema
+        layout.schema = TableSchema(
+          id: rename(schema.id), name: schema.name,
+          columns: schema.columns.map {
+            ColumnSchema(name: $0.name, type: type($0.type), traits: $0.traits)
+          },
+          dateColumn: schema.dateColumn, mainLink: schema.mainLink, roleColumn: schema.roleColumn,
+          isStructure: schema.isStructure)
+        return layout
+      })
+  }
+}

@@ -1,0 +1,70 @@
+import FriseBase
+import FriseModel
+
+/// What `load` tells of a table it made.
+struct LoadReport {
+  private(set) var lines: [Localized] = []
+
+  /// - Parameters:
+  ///   - manner: How the file is written: format, separator, encoding, header.
+  init(_ table: Table, _ columns: [InferredColumn], manner: Localized, notes: [Localized]) {
+    let rows = LoadReport.count(table.rowCount)
+    let name = LoadReport.quoted(table.schema.name.english)
+    lines.append(
+      Localized(
+        en: "\(name): \(rows.english) rows, \(columns.count) columns (\(manner.english))",
+        fr: "\(name) : \(rows.french) lignes, \(columns.count) colonnes (\(manner.french))"))
+    var kinds: [Localized] = []
+    for column in columns where !kinds.contains(column.kind) { kinds.append(column.kind) }
+    for kind in kinds {
+      let members = columns.filter { $0.kind == kind }
+      let shown = members.prefix(40).map { LoadReport.told($0, of: table.rowCount) }
+      let more = members.count > 40 ? ", … (\(members.count))" : ""
+      lines.append(
+        Localized(
+          en: "  \(kind.english): \(shown.map(\.english).joined(separator: ", "))\(more)",
+          fr: "  \(kind.french) : \(shown.map(\.french).joined(separator: ", "))\(more)"))
+    }
+    if let index = table.schema.dateColumn {
+      let date = LoadReport.quoted(table.schema.columns[index].name.english)
+      lines.append(
+        Localized(en: "  date of the rows: \(date)", fr: "  date des lignes : \(date)"))
+    }
+    for note in notes.prefix(20) {
+      lines.append(Localized(en: "  \(note.english)", fr: "  \(note.french)"))
+    }
+    if notes.count > 20 {
+      lines.append(
+        Localized(
+          en: "  … and \(notes.count - 20) more remarks",
+          fr: "  … et \(notes.count - 20) autres remarques"))
+    }
+  }
+
+  /// A column with its missing share.
+  private static func told(_ column: InferredColumn, of rowCount: Int) -> Localized {
+    let name = column.schema.name
+    guard column.missingCount > 0, rowCount > 0 else {
+      return Localized(en: quoted(name.english), fr: quoted(name.french))
+    }
+    let share = column.missingCount * 100 / rowCount
+    let percent = share == 0 ? "<1" : "\(share)"
+    return Localized(
+      en: "\(quoted(name.english)) (\(percent)% missing)",
+      fr: "\(quoted(name.french)) (\(percent) % d'absents)")
+  }
+
+  private static func count(_ number: Int) -> Localized {
+    let value = Value.number(ExactNumber(number))
+    return Localized(
+      en: ValueText.human(value, .english), fr: ValueText.human(value, .french))
+  }
+
+  /// A name as a query writes it: in backquotes when it is no plain word.
+  static func quoted(_ name: String) -> String {
+    let isPlain =
+      name.first?.isLetter == true
+      && name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+    return isPlain ? name : "`\(name)`"
+  }
+}
