@@ -25,8 +25,13 @@ extension Evaluator {
     for (first, second) in zip(pairing.left, pairing.right) {
       let left = first < 0 ? Column.none(count: leftCount) : frame.column(first)
       let added = second < 0 ? Column.none(count: rightCount) : right.column(second)
-      guard let joined = left.appending(added) else { return frame }
-      columns.append(joined)
+      let values = left.appending(added)
+      columns.append(
+        values
+          ?? Column(
+            (0..<leftCount).map { left.value(at: $0) }
+              + (0..<rightCount).map { added.value(at: $0) },
+            type: stage.output.columns[columns.count].type))
     }
     return Frame(columns: columns, count: leftCount + rightCount)
   }

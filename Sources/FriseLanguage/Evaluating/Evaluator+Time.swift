@@ -7,7 +7,7 @@ extension Evaluator {
   /// The dates of the rows.
   private func dates(_ frame: inout Frame, _ stage: ResolvedStage) -> DateColumn {
     guard let index = stage.input.dateColumn, case .date(let column) = frame.column(index) else {
-      return DateColumn([])
+      return DateColumn(Array(repeating: nil, count: frame.count))
     }
     return column
   }
@@ -163,11 +163,12 @@ extension Evaluator {
     _ frame: inout Frame, _ count: Int, _ point: Resolved, _ stage: ResolvedStage
   ) throws(RunFailure) -> Frame {
     let dates = dates(&frame, stage)
-    guard case .date(let date) = try value(of: point) else { return frame }
-    let target = Period(date)
+    // Nothing is near to a date that is none.
+    var target: Period?
+    if case .date(let date) = try value(of: point) { target = Period(date) }
     var distances: [(row: Int32, ends: NearestEnds)] = []
     for row in 0..<frame.count {
-      guard let bounds = dates.bounds(at: row) else { continue }
+      guard let target, let bounds = dates.bounds(at: row) else { continue }
       distances.append((Int32(clamping: row), bounds.ends(towards: target)))
     }
     let ordered = distances.sorted { ($0.ends.distance, $0.row) < ($1.ends.distance, $1.row) }

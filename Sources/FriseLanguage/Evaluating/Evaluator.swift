@@ -105,6 +105,9 @@ struct Evaluator: Sendable {
       } else {
         produced = .rows(try apply(stage, frame), stage.output)
       }
+      if case .rows(let after, _) = produced {
+        assert(after.columnCount == stage.output.columns.count, "columns after \(stage.kind)")
+      }
       if case .rows(let after, _) = produced, let clock {
         let step = ExplainedStep(
           text: stageText(stage), rowsIn: before, rowsOut: after.count,

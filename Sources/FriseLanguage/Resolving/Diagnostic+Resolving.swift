@@ -90,14 +90,22 @@ extension Diagnostic {
       at: span, notes: paths)
   }
 
-  static func noDate(_ table: Localized?, at span: ByteSpan) -> Diagnostic {
+  /// - Parameter lost: The date column that the table had before columns were chosen.
+  static func noDate(_ table: Localized?, lost: Localized?, at span: ByteSpan) -> Diagnostic {
     let name = table ?? Localized(en: "this table", fr: "cette table")
+    let note = lost.map { lost in
+      Localized(
+        en: "\(lost.english) was its date: keep it among the columns",
+        fr: "sa date était \(lost.french) : la garder parmi les colonnes")
+    }
     return Diagnostic(
       "E209",
       Localized(
-        en: "\(name.english) has no date: name one, as in `where start during 1956`",
-        fr: "\(name.french) n’a pas de date : en nommer une, comme `où début pendant 1956`"),
-      at: span)
+        en:
+          "\(name.english) has no date: name a column that is one, as in where COLUMN during 1956",
+        fr: "\(name.french) n’a pas de date : nommer une colonne qui en soit une, comme "
+          + "où COLONNE pendant 1956"),
+      at: span, notes: note.map { [$0] } ?? [])
   }
 
   static func noUnit(_ table: Localized?, at span: ByteSpan) -> Diagnostic {
@@ -199,9 +207,15 @@ extension Diagnostic {
     Diagnostic(
       "E216",
       Localized(
-        en: "stages take the rows of a table; found \(type.described.english)",
-        fr: "une étape prend les lignes d’une table ; ici, \(type.described.french)"),
-      at: span)
+        en: "| goes on from the rows of a table; found \(type.described.english)",
+        fr: "| poursuit avec les lignes d’une table ; ici, \(type.described.french)"),
+      at: span,
+      notes: type.isList
+        ? [
+          Localized(
+            en: "a function takes a list whole, as in count([1, 2, 3])",
+            fr: "une fonction prend une liste entière, comme compter([1, 2, 3])")
+        ] : [])
   }
 
   static func unreadableDate(_ text: String, at span: ByteSpan) -> Diagnostic {
@@ -234,7 +248,9 @@ extension Diagnostic {
   static func badPattern(_ reason: String, at span: ByteSpan) -> Diagnostic {
     Diagnostic(
       "E220",
-      Localized(en: "this pattern cannot be read: \(reason)", fr: "motif illisible : \(reason)"),
+      Localized(
+        en: "this pattern cannot be read: \(reason)",
+        fr: "motif illisible, d’après PCRE2 : \(reason)"),
       at: span)
   }
 }

@@ -54,7 +54,7 @@ extension Diagnostic {
     Diagnostic(
       "E233",
       Localized(
-        en: "\(name.text)=\(value) is no \(type.described.english), as its default is",
+        en: "\(name.text)=\(value) is no \(type.noun.english), as its default is",
         fr: "\(name.text)=\(value) : il faut \(type.described.french), comme la valeur par défaut"),
       at: name.span)
   }

@@ -334,10 +334,20 @@ extension Resolver {
   }
 
   /// A column whose own name has dots: `n.total` after a roll-up, `place.name` once selected.
-  private func dottedColumn(_ base: Expression, _ name: Name, at span: ByteSpan) -> Resolved? {
-    guard aggregation == nil, let rows, let prefix = base.dottedName,
-      let index = rows.column(named: "\(prefix).\(name.text)")
+  private mutating func dottedColumn(
+    _ base: Expression, _ name: Name, at span: ByteSpan
+  ) -> Resolved? {
+    guard aggregation == nil, let rows, let parts = base.dottedNames.map({ $0 + [name] }),
+      let index = rows.column(named: parts.map(\.text).joined(separator: "."))
     else { return nil }
+    let forms = rows.columns[index].name
+    let english = forms.english.split(separator: ".", omittingEmptySubsequences: false)
+    let french = forms.french.split(separator: ".", omittingEmptySubsequences: false)
+    if english.count == parts.count, french.count == parts.count {
+      for (part, forms) in zip(parts, zip(english, french)) {
+        note(part, Localized(en: String(forms.0), fr: String(forms.1)))
+      }
+    }
     return Resolved(.column(index), rows.columns[index].type, span)
   }
 
@@ -439,11 +449,11 @@ extension Resolved {
 }
 
 extension Expression {
-  /// `a`, `a.b`, `a.b.c` as one text; nil for other expressions.
-  fileprivate var dottedName: String? {
+  /// The names of `a`, `a.b`, `a.b.c`; nil for other expressions.
+  fileprivate var dottedNames: [Name]? {
     switch kind {
-    case .name(let name): name.text
-    case .member(let base, let name): base.dottedName.map { "\($0).\(name.text)" }
+    case .name(let name): [name]
+    case .member(let base, let name): base.dottedNames.map { $0 + [name] }
     default: nil
     }
   }

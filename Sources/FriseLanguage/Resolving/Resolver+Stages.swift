@@ -71,10 +71,18 @@ extension Resolver {
       ResolvedStage(kind: .filter(test), span: span, text: text, input: shape, output: output))
   }
 
+  /// The date of the table the rows come from, for rows that have lost it.
+  var lostDate: Localized? {
+    guard let rows, rows.dateColumn == nil, let table = rows.table,
+      let schema = schema(of: table), let date = schema.dateColumn
+    else { return nil }
+    return schema.columns[date].name
+  }
+
   /// The table's date, or a fault.
   mutating func tableDate(at span: ByteSpan) -> Resolved? {
     guard let rows, let index = rows.dateColumn else {
-      report(.noDate(rows?.name, at: span))
+      report(.noDate(rows?.name, lost: lostDate, at: span))
       return nil
     }
     return Resolved(.column(index), .date, span)

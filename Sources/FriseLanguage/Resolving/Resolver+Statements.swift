@@ -63,6 +63,8 @@ extension Resolver {
       let type = value?.type ?? Resolver.guessedType(given)
       guard let read = Resolver.value(given, as: type) else {
         report(.argumentUnreadable(name, value: given, type: type))
+        environment.parameters.append(
+          Parameter(name: name.text, key: key, type: type, literal: nil))
         return .nothing
       }
       value = Resolved(.constant(read), type, name.span)

@@ -12,7 +12,7 @@ extension Resolver {
     at span: ByteSpan
   ) -> Resolved {
     probe?.note(left: left, of: right.span, rows)
-    if sign == .equal || sign == .notEqual { noteValues(right, against: left.type) }
+    if sign == .equal || sign == .notEqual { noteValues(right, against: left) }
     let right = operand(right, against: left)
     if isInvalid(left) || isInvalid(right) { return invalid(span) }
     if sign == .notEqual { return not(equal(left, right, at: span), at: span) }
@@ -90,10 +90,10 @@ extension Resolver {
     switch expression.kind {
     case .group(let pipeline) where !pipeline.stages.isEmpty:
       let table = nested(pipeline)
-      guard let shape = table.output.shape else { return cell(of: table, at: expression.span) }
-      let isCell = shape.visibleColumns.count == 1 && !left.type.isLink && !isSet
-      return isCell
-        ? cell(of: table, at: expression.span) : set(of: table, at: expression.span)
+      guard table.output.shape != nil, isSet || left.type.isLink else {
+        return cell(of: table, at: expression.span)
+      }
+      return set(of: table, at: expression.span)
     default: return resolve(expression)
     }
   }
@@ -184,7 +184,7 @@ extension Resolver {
     _ word: Word, _ left: Resolved, _ right: Expression, operatorSpan: ByteSpan, at span: ByteSpan
   ) -> Resolved {
     probe?.note(left: left, of: right.span, rows)
-    if word == .in || word == .under || word == .above { noteValues(right, against: left.type) }
+    if word == .in || word == .under || word == .above { noteValues(right, against: left) }
     let right = operand(right, against: left, isSet: word == .in)
     if isInvalid(left) || isInvalid(right) { return invalid(span) }
     switch word {
@@ -347,17 +347,29 @@ extension Resolver {
     if case .invalid = value.node { true } else { false }
   }
 
-  /// Literal texts compared with units: both their names, for the translator.
-  private mutating func noteValues(_ literal: Expression, against type: ValueType) {
+  /// Literal texts compared with units, or with their names: both names, for the translator.
+  private mutating func noteValues(_ literal: Expression, against value: Resolved) {
     switch literal.kind {
     case .text(let text):
-      guard case .link(let table) = type.item, let registry = registry(of: table, literal.span),
+      guard let table = namedTable(of: value), let registry = registry(of: table, literal.span),
         let row = registry.rows(named: text).first
       else { return }
       noteText(text, literal.span, registry.name(row))
     case .list(let items):
-      for item in items { noteValues(item, against: type) }
+      for item in items { noteValues(item, against: value) }
     default: break
+    }
+  }
+
+  /// The table whose rows' names a value is of: what it links to, or the table of a column in two
+  /// tongues.
+  private func namedTable(of value: Resolved) -> TableID? {
+    if case .link(let table) = value.type.item { return table }
+    guard value.type.item == .bilingual else { return nil }
+    switch value.node {
+    case .field(_, let table, _): return table
+    case .column: return rows?.table
+    default: return nil
     }
   }
 

@@ -13,7 +13,7 @@ extension Resolver {
       }
       return .tree
     case .timeline:
-      if input.dateColumn == nil { report(.noDate(input.name, at: stage.verbSpan)) }
+      if input.dateColumn == nil { report(.noDate(input.name, lost: lostDate, at: stage.verbSpan)) }
       return .timeline
     default: return .table
     }
@@ -80,6 +80,14 @@ extension Resolver {
         kind: .describe, span: stage.span, text: text, input: input, output: output))
   }
 
+  /// An expression with one value for the whole table: its columns are not seen.
+  private mutating func withoutRows(_ expression: Expression) -> Resolved {
+    let saved = rows
+    rows = nil
+    defer { rows = saved }
+    return resolve(expression)
+  }
+
   // MARK: Time
 
   mutating func time(_ stage: Stage, _ pipeline: ResolvedPipeline) -> ResolvedPipeline? {
@@ -91,8 +99,7 @@ extension Resolver {
     var output = input
     switch stage.kind {
     case .nearest(let count, let operand):
-      let value = resolve(operand)
-      guard let point = self.date(value) else { return pipeline }
+      guard let point = self.date(withoutRows(operand)) else { return pipeline }
       kind = .nearest(count: Int(clamping: count?.value.wholeValue ?? 1), point)
       output.columns.append(
         ColumnSchema(
@@ -164,7 +171,7 @@ extension Resolver {
         output = Shape(schema)
       }
     case .at(let operand):
-      guard let date = date(resolve(operand)) else { return pipeline }
+      guard let date = date(withoutRows(operand)) else { return pipeline }
       kind = .at(date)
     case .rollup(let items):
       return rollup(items, pipeline, stage, input)

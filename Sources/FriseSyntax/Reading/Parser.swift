@@ -21,7 +21,7 @@ package struct Parser {
   /// Brackets and prefix words inside one another.
   package static let maximumDepth = 200
   /// Operators, members and calls of one statement.
-  package static let maximumOperators = 2_000
+  package static let maximumOperators = 400
 
   /// What an open bracket holds.
   enum Bracket: Sendable {
