@@ -2,8 +2,8 @@ package import FriseBase
 package import FriseModel
 import FriseSyntax
 
-/// A session of the language: its data set, its definitions, its results. It prints nothing and opens
-/// nothing by itself.
+/// A session of the language: its data set, its definitions, its results. It prints nothing and
+/// opens nothing by itself.
 package struct Engine: Sendable {
   package let data: DataSet
   package var tongue: Tongue

@@ -60,7 +60,8 @@ import Testing
       ("load \"units.csv\"; units | under \"World\" | select name", "name\nAfrica\nChad"),
       ("load \"units.csv\" as u; u | leaves | select path", "path\nWorld > Africa > Chad"),
       (
-        "load \"towns.csv\"; load \"notes.csv\"\nnotes | join towns on town = code | select name, remark",
+        "load \"towns.csv\"; load \"notes.csv\"\n"
+          + "notes | join towns on town = code | select name, remark",
         "name,remark\nCorse,isle"
       ),
       ("let early = events | count\nload \"towns.csv\" as events; early", "n\n17"),

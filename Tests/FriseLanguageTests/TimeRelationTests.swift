@@ -2,8 +2,8 @@ import FriseModel
 import FriseTestSupport
 import Testing
 
-/// The relations of time against brute force, asked through the language: an answer is yes or no only
-/// when it is so for every choice of start and end (language, section 5.2).
+/// The relations of time against brute force, asked through the language: an answer is yes or no
+/// only when it is so for every choice of start and end (language, section 5.2).
 @Suite("Relations of time")
 struct TimeRelationTests {
   /// A date of the test: its text, and the days its start and its end may be, counted from
@@ -137,8 +137,8 @@ struct TimeRelationTests {
 
   // MARK: Comparisons
 
-  /// `=` and `in` are `during`, `<` is `before`, `>` is `after`; `>=` looks at the start, `<=` at the
-  /// end.
+  /// `=` and `in` are `during`, `<` is `before`, `>` is `after`; `>=` looks at the start, `<=` at
+  /// the end.
   @Test(arguments: [
     ("date = 1956", "date during 1956"), ("date in 1956", "date during 1956"),
     ("1956 = date", "date during 1956"), ("date != 1956", "not date during 1956"),

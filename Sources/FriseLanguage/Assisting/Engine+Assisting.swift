@@ -21,8 +21,8 @@ extension Engine {
     return found.filter { Self.unknownNameCodes.contains($0.code.text) }.map(\.label.span)
   }
 
-  /// A resolver that has passed over statements as far as they can be read; what would open a file is
-  /// left out.
+  /// A resolver that has passed over statements as far as they can be read; what would open a file
+  /// is left out.
   func assistingResolver(
     of statements: [Statement], _ source: SourceText, probe: Probe? = nil
   ) -> Resolver {

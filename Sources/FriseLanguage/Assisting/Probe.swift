@@ -1,14 +1,15 @@
 import FriseBase
 import FriseModel
 
-/// What completion wants to know of one place of a text; the resolver fills it in as it passes there.
+/// What completion wants to know of one place of a text; the resolver fills it in as it passes
+/// there.
 struct Probe: Sendable {
   /// A byte of the marker that stands for what is being typed.
   let offset: UInt32
   /// The rows of the stage the place is in.
   private(set) var rows: Shape?
-  /// Among the steps that were passed: one that holds the place goes before one that ends before it,
-  /// the inner before the outer, the later before the earlier.
+  /// Among the steps that were passed: one that holds the place goes before one that ends before
+  /// it, the inner before the outer, the later before the earlier.
   private var rowsRank = (isHolding: 0, edge: UInt32(0))
   /// What the place is compared with, and the rows that is over.
   private(set) var left: (value: Resolved, rows: Shape?)?

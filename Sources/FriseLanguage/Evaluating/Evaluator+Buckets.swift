@@ -1,9 +1,11 @@
 import FriseBase
 import FriseModel
 
-/// The buckets of `each`: complete from the first to the last, and a last line for what has no place.
+/// The buckets of `each`: complete from the first to the last, and a last line for what has no
+/// place.
 extension Evaluator {
-  /// Groups by keys and bucket: for every key all buckets in order, then «not placed» if it has any.
+  /// Groups by keys and bucket: for every key all buckets in order, then «not placed» if it has
+  /// any.
   mutating func bucketed(
     _ dates: Column, _ bucket: ResolvedStage.Bucket, _ columns: [Column], _ combined: KeyCodes?,
     _ rows: [Int32]?, at span: ByteSpan

@@ -10,7 +10,8 @@ struct ExplainedStep: Sendable {
 }
 
 extension Evaluator {
-  /// Runs a pipeline and tells of each stage how many rows went in and came out, and how long it took.
+  /// Runs a pipeline and tells of each stage how many rows went in and came out, and how long it
+  /// took.
   mutating func explain(_ pipeline: ResolvedPipeline) throws(RunFailure) -> [Localized] {
     steps = []
     let clock = ContinuousClock.now

@@ -182,8 +182,8 @@ extension Evaluator {
     }
   }
 
-  /// `date(text)`, `edtf(text)`, `figure(text)`, `number(text)`; none, and a remark, for what cannot be
-  /// read. Each distinct text is read once.
+  /// `date(text)`, `edtf(text)`, `figure(text)`, `number(text)`; none, and a remark, for what
+  /// cannot be read. Each distinct text is read once.
   private mutating func reading(_ word: Word, _ column: Column) -> Column {
     switch (column, word) {
     case (.text(let texts), _): return read(word, texts)

@@ -94,8 +94,8 @@ extension Evaluator {
     return groupFrame.projected(chosen)
   }
 
-  /// One value for each group; fails on an overflow of 128 bits. `argument` gives the name in remarks;
-  /// it is nil over the list of a row.
+  /// One value for each group; fails on an overflow of 128 bits. `argument` gives the name in
+  /// remarks; it is nil over the list of a row.
   mutating func aggregate(
     _ word: Word, _ column: Column?, _ grouping: FriseModel.Grouping, _ argument: Resolved?,
     _ span: ByteSpan

@@ -4,8 +4,8 @@ import FriseSyntax
 
 /// `rollup`: what units hold themselves, and what their subtrees hold.
 extension Evaluator {
-  /// Adds to each unit its own value and that of its subtree, in which a row counts once. The subtree
-  /// is that of the whole structure as it is now, whichever rows are at hand.
+  /// Adds to each unit its own value and that of its subtree, in which a row counts once. The
+  /// subtree is that of the whole structure as it is now, whichever rows are at hand.
   mutating func rollup(
     _ frame: inout Frame, _ values: [Resolved], _ aggregates: [ResolvedAggregate],
     _ stage: ResolvedStage
@@ -43,8 +43,8 @@ extension Evaluator {
     return frame.projected(chosen)
   }
 
-  /// A row for every unit of the structure: the one at hand, else that of the table, so that subtrees
-  /// are whole whatever was filtered out.
+  /// A row for every unit of the structure: the one at hand, else that of the table, so that
+  /// subtrees are whole whatever was filtered out.
   private mutating func everyUnit(
     _ frame: inout Frame, _ links: LinkColumn, _ stage: ResolvedStage
   ) throws(RunFailure) -> Frame {

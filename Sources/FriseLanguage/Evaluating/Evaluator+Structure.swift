@@ -4,8 +4,8 @@ import FriseSyntax
 
 /// Structures through time, and units named by texts.
 extension Evaluator {
-  /// The units valid at a time. Those left without their parent hang on the nearest ancestor that is
-  /// valid then, be it among the rows or not. An empty start or end of a validity is open.
+  /// The units valid at a time. Those left without their parent hang on the nearest ancestor that
+  /// is valid then, be it among the rows or not. An empty start or end of a validity is open.
   mutating func at(
     _ frame: inout Frame, _ point: Resolved, _ stage: ResolvedStage
   ) throws(RunFailure) -> Frame {

@@ -4,8 +4,8 @@ import FriseSyntax
 
 /// Tests: every one has three answers.
 extension Evaluator {
-  /// The answers of a test for the rows of a frame. Inside `certainly` and `possibly`, where `widened`
-  /// is true, qualified dates and figures widen.
+  /// The answers of a test for the rows of a frame. Inside `certainly` and `possibly`, where
+  /// `widened` is true, qualified dates and figures widen.
   mutating func test(
     _ expression: Resolved, _ frame: inout Frame, widened: Bool
   ) throws(RunFailure) -> Answers {
@@ -217,8 +217,8 @@ extension Evaluator {
     }
   }
 
-  /// One unit a row against a unit, a set, or what each row holds; an empty set has nothing below or
-  /// above it.
+  /// One unit a row against a unit, a set, or what each row holds; an empty set has nothing below
+  /// or above it.
   private func tree(
     _ word: Word, _ links: LinkColumn, _ right: Vector, _ count: Int
   ) -> Answers {

@@ -157,8 +157,8 @@ extension Evaluator {
 
   // MARK: Nearest
 
-  /// The `count` rows whose dates are nearest to a date, nearest first, with their distance: the days
-  /// between the nearest ends.
+  /// The `count` rows whose dates are nearest to a date, nearest first, with their distance: the
+  /// days between the nearest ends.
   mutating func nearest(
     _ frame: inout Frame, _ count: Int, _ point: Resolved, _ stage: ResolvedStage
   ) throws(RunFailure) -> Frame {

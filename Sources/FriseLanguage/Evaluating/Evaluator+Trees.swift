@@ -2,8 +2,8 @@ import FriseBase
 import FriseModel
 import FriseSyntax
 
-/// Relatives of units, one by one and of sets of rows. Work and memory are in proportion to the units
-/// asked and to what is found.
+/// Relatives of units, one by one and of sets of rows. Work and memory are in proportion to the
+/// units asked and to what is found.
 extension Evaluator {
   /// No path column takes more bytes than this in a tongue.
   static let pathBytesMax = 1 << 29
@@ -101,8 +101,8 @@ extension Evaluator {
 
   // MARK: Common ancestors
 
-  /// The nearest unit that is at or above both, row by row, none where one is missing; with one list
-  /// argument, at or above all its items.
+  /// The nearest unit that is at or above both, row by row, none where one is missing; with one
+  /// list argument, at or above all its items.
   func lowestCommonAncestor(_ first: Vector, _ second: Vector?, _ count: Int) -> Vector {
     guard let registry = registry(of: first) ?? second.flatMap({ registry(of: $0) }),
       let forest = registry.forest
@@ -124,7 +124,8 @@ extension Evaluator {
 
   // MARK: Sets of rows
 
-  /// The relatives of the set of rows, in preorder, without doubles; `roots` and `leaves` keep rows.
+  /// The relatives of the set of rows, in preorder, without doubles; `roots` and `leaves` keep
+  /// rows.
   mutating func walk(
     _ frame: inout Frame, _ word: Word, _ link: Int, _ stage: ResolvedStage
   ) throws(RunFailure) {

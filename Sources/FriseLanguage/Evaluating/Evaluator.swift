@@ -2,7 +2,8 @@ import FriseBase
 import FriseModel
 import FriseSyntax
 
-/// Runs one statement: resolved tree in, rows and remarks out. Everything is done a column at a time.
+/// Runs one statement: resolved tree in, rows and remarks out. Everything is done a column at a
+/// time.
 struct Evaluator: Sendable {
   let data: SessionTables
   let memory: SessionMemory

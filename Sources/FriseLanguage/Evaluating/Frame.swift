@@ -1,7 +1,7 @@
 import FriseModel
 
-/// Rows on their way through the stages. Columns stay where they are: a filter or a sort only changes
-/// which of their rows are meant, until someone reads one.
+/// Rows on their way through the stages. Columns stay where they are: a filter or a sort only
+/// changes which of their rows are meant, until someone reads one.
 struct Frame: Sendable {
   /// How many rows there are.
   private(set) var count: Int

@@ -90,7 +90,7 @@ extension Diagnostic {
       at: span, notes: paths)
   }
 
-  /// - Parameter lost: The date column that the table had before columns were chosen.
+  /// `lost`: The date column that the table had before columns were chosen.
   static func noDate(_ table: Localized?, lost: Localized?, at span: ByteSpan) -> Diagnostic {
     let name = table ?? Localized(en: "this table", fr: "cette table")
     let note = lost.map { lost in
@@ -232,7 +232,7 @@ extension Diagnostic {
       "E218",
       Localized(
         en: "a range stands after in, = or a relation of time, as in people in 10..20",
-        fr: "un intervalle se place après dans, = ou une relation de temps : personnes dans 10..20"),
+        fr: "un intervalle suit dans, = ou une relation de temps : personnes dans 10..20"),
       at: span)
   }
 

@@ -422,8 +422,8 @@ extension Resolver {
     return denotesTable(source)
   }
 
-  /// True when an expression begins with a column, or with a table whose rows link to the row's unit:
-  /// `count(events)` in a stage of regions counts the events of each region.
+  /// True when an expression begins with a column, or with a table whose rows link to the row's
+  /// unit: `count(events)` in a stage of regions counts the events of each region.
   private func belongsToRow(_ expression: Expression) -> Bool {
     switch expression.kind {
     case .name(let name):

@@ -2,7 +2,8 @@ import FriseBase
 import FriseModel
 import FriseSyntax
 
-/// What follows a dot: columns of linked rows, relatives of units, one side of a text, `x.f` for f(x).
+/// What follows a dot: columns of linked rows, relatives of units, one side of a text, `x.f` for
+/// f(x).
 extension Resolver {
   mutating func resolve(member name: Name, of base: Resolved, at span: ByteSpan) -> Resolved {
     if case .invalid = base.node { return base }

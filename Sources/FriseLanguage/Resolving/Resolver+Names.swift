@@ -4,8 +4,8 @@ import FriseSyntax
 
 /// Bare names, results, and what follows a dot.
 extension Resolver {
-  /// A name inside a stage: column, value of the row's unit, parameter, definition, table, a part of
-  /// the table's date.
+  /// A name inside a stage: column, value of the row's unit, parameter, definition, table, a part
+  /// of the table's date.
   mutating func resolve(name: Name) -> Resolved {
     if let found = groupColumn(name) ?? rowColumn(name) ?? rowValue(name) { return found }
     if let bound = bindings[TextFold.fold(name.text)] { return resolve(bound, at: name) }

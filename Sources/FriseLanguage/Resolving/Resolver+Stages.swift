@@ -88,8 +88,8 @@ extension Resolver {
     return Resolved(.column(index), .date, span)
   }
 
-  /// `during 1956`, `under "Africa"` as a stage: of the table's date, of the row's unit, else of its
-  /// main link.
+  /// `during 1956`, `under "Africa"` as a stage: of the table's date, of the row's unit, else of
+  /// its main link.
   private mutating func stageRelation(
     _ word: Word, _ operand: Expression, _ stage: Stage
   ) -> Resolved {

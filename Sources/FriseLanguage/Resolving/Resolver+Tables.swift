@@ -134,7 +134,8 @@ extension Resolver {
       ResolvedStage(
         kind: .join(
           ResolvedJoin(
-            keepsAll: keepsAll, right: right, leftKeys: leftKeys, rightKeys: rightKeys, rest: rest)),
+            keepsAll: keepsAll, right: right, leftKeys: leftKeys, rightKeys: rightKeys,
+            rest: rest)),
         span: stage.span, text: text, input: input, output: output))
   }
 
@@ -198,7 +199,8 @@ struct JoinSide: Sendable {
 }
 
 extension Resolved {
-  /// Both sides of an equality of one left and one right column (links and texts included), else nil.
+  /// Both sides of an equality of one left and one right column (links and texts included), else
+  /// nil.
   fileprivate func equalKeys(leftCount: Int) -> (Resolved, Resolved)? {
     guard case .test(let test) = node else { return nil }
     let sides: (Resolved, Resolved)

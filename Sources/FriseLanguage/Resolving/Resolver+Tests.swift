@@ -274,7 +274,8 @@ extension Resolver {
       : Resolved(.constant(units[0]), .link(table), value.span)
   }
 
-  /// The ids and names of a table of the data set; nil with a fault reported when it cannot be read.
+  /// The ids and names of a table of the data set; nil with a fault reported when it cannot be
+  /// read.
   mutating func registry(of table: TableID, _ span: ByteSpan) -> Registry? {
     do {
       return try data.table(table)?.registry

@@ -19,7 +19,8 @@ extension Resolver {
     }
   }
 
-  /// `bars [expr]`: the numbers drawn are a column, computed if need be; the last number by default.
+  /// `bars [expr]`: the numbers drawn are a column, computed if need be; the last number by
+  /// default.
   mutating func bars(
     _ value: Expression?, _ pipeline: ResolvedPipeline, _ stage: Stage
   ) -> ResolvedPipeline? {

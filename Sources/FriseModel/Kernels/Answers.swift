@@ -118,8 +118,8 @@ package enum Answers: Sendable {
     }
   }
 
-  /// Yes is 2 and undecided 1: both bits are summed apart, by blocks whose sums fit 16 bits, so that
-  /// the loop takes eight rows at once.
+  /// Yes is 2 and undecided 1: both bits are summed apart, by blocks whose sums fit 16 bits, so
+  /// that the loop takes eight rows at once.
   private static func tally(of answers: [UInt8]) -> Tally {
     var yes = 0
     var undecided = 0

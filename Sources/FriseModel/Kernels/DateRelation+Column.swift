@@ -125,8 +125,9 @@ extension DateColumn {
     }
   }
 
-  /// The rows whose answer is yes, all other dated rows being no: by binary search, for a sorted column of
-  /// plain days and a definite period; nil for other columns and for `meets` and `equals`.
+  /// The rows whose answer is yes, all other dated rows being no: by binary search, for a sorted
+  /// column of plain days and a definite period; nil for other columns and for `meets` and
+  /// `equals`.
   package func yesRange(_ relation: DateRelation, _ period: Period) -> Range<Int>? {
     guard isSorted, forms.isEmpty, period.isDefinite else { return nil }
     let count = statedCount

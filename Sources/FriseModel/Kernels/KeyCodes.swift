@@ -48,8 +48,8 @@ package struct KeyCodes: Sendable {
     self.firstRows = firstRows
   }
 
-  /// How many rows have each id, the one of -1 first. Four counts are kept apart where they are few,
-  /// because rows of one id mostly stand together and each would wait for the one before.
+  /// How many rows have each id, the one of -1 first. Four counts are kept apart where they are
+  /// few, because rows of one id mostly stand together and each would wait for the one before.
   private static func tallies(_ ids: [Int32], limit: Int) -> [Int32] {
     let lanes = limit <= 4096 ? 4 : 1
     var tallies = [Int32](repeating: 0, count: limit * lanes)

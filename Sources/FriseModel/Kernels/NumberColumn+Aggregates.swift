@@ -55,8 +55,8 @@ extension NumberColumn {
   }
 
   /// The sum of a run of slots and how many there are. The slots are counted from the least of
-  /// them, which is none and so counts as nothing; their halves are added apart, so that neither sum
-  /// can overflow 64 bits and the loop has no branch.
+  /// them, which is none and so counts as nothing; their halves are added apart, so that neither
+  /// sum can overflow 64 bits and the loop has no branch.
   private func total(_ rows: Range<Int>) -> (sum: Int128, stated: Int64) {
     var low: UInt64 = 0
     var high: UInt64 = 0

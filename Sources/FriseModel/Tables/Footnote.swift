@@ -23,7 +23,8 @@ package struct ResultTable: Sendable {
   package var footnotes: [Footnote]
   /// True when a `select` chose the columns: human formats then show all of them.
   package var columnsWereChosen: Bool
-  /// The hidden column that links each row to the unit it is, when the rows are units of a structure.
+  /// The hidden column that links each row to the unit it is, when the rows are units of a
+  /// structure.
   package var rowLink: Int?
 
   package init(

@@ -7,8 +7,9 @@ package struct ForestCycle: Error, Sendable, Hashable {
 }
 
 extension Forest {
-  /// The tree of rows given each row's parent (-1 for a root, each less than the row count); siblings
-  /// keep the order of the rows. Throws `ForestCycle` when some rows are their own ancestors. O(rows).
+  /// The tree of rows given each row's parent (-1 for a root, each less than the row count);
+  /// siblings keep the order of the rows. Throws `ForestCycle` when some rows are their own
+  /// ancestors. O(rows).
   package static func build(parents: [Int32]) throws(ForestCycle) -> Forest {
     let count = parents.count
     var firstChild = [Int32](repeating: -1, count: count)

@@ -57,7 +57,8 @@ extension Forest {
     return counts
   }
 
-  /// The topmost row above each row, itself for a root; -1 for rows that are not in the tree. O(rows).
+  /// The topmost row above each row, itself for a root; -1 for rows that are not in the tree.
+  /// O(rows).
   package var roots: [Int32] {
     var roots = [Int32](repeating: -1, count: parents.count)
     for row in order {
@@ -103,9 +104,9 @@ extension Forest {
     return marks
   }
 
-  /// The tree of the rows that are true in `living`: the others leave it, and what hung on them hangs
-  /// on the nearest of their ancestors that stays, at the place they had among its children. Rows
-  /// keep their numbers; one that left has position, parent and depth -1. O(rows).
+  /// The tree of the rows that are true in `living`: the others leave it, and what hung on them
+  /// hangs on the nearest of their ancestors that stays, at the place they had among its children.
+  /// Rows keep their numbers; one that left has position, parent and depth -1. O(rows).
   package func keeping(_ living: [Bool]) -> Forest {
     let count = parents.count
     var newParents = [Int32](repeating: -1, count: count)
@@ -143,8 +144,8 @@ extension Forest {
   }
 }
 
-/// Finds the deepest common ancestor of two rows in O(log depth): beside its parent each row knows a
-/// far ancestor (E. W. Myers, «An applicative random-access stack», 1983).
+/// Finds the deepest common ancestor of two rows in O(log depth): beside its parent each row knows
+/// a far ancestor (E. W. Myers, «An applicative random-access stack», 1983).
 package struct AncestorJumps: Sendable {
   private let forest: Forest
   /// A row above each row, itself for a root.

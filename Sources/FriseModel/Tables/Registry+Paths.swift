@@ -4,9 +4,9 @@ extension Registry {
   /// What stands between two names of a path.
   package static let pathSeparator = " > "
 
-  /// The names from the root down to each of `rows`, none for -1 and for rows out of the tree; or nil
-  /// when they would take more than `bytesMax` bytes in a tongue. O(rows of the table + names in all
-  /// paths).
+  /// The names from the root down to each of `rows`, none for -1 and for rows out of the tree; or
+  /// nil when they would take more than `bytesMax` bytes in a tongue. O(rows of the table + names
+  /// in all paths).
   package func paths(_ rows: [Int32], bytesMax: Int) -> Column? {
     let english = englishNames.orElse(frenchNames).orElse(ids)
     let french = frenchNames.orElse(englishNames).orElse(ids)

@@ -19,8 +19,8 @@ enum ColumnWidths {
     return widths.reduce(0, +) <= available ? widths : nil
   }
 
-  /// The width of a text of its own, then of each column with `gap` before it, so that a line takes at
-  /// most `width`; nil when that cannot be.
+  /// The width of a text of its own, then of each column with `gap` before it, so that a line takes
+  /// at most `width`; nil when that cannot be.
   /// `first`: The natural width of the text that stands first.
   /// `floor`: What it is not made narrower than.
   static func fit(

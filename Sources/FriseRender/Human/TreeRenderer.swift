@@ -1,8 +1,8 @@
 import FriseBase
 import FriseModel
 
-/// A structure drawn with guides, its columns beside the names. Units that a filter removed stand in
-/// parentheses above those that are left.
+/// A structure drawn with guides, its columns beside the names. Units that a filter removed stand
+/// in parentheses above those that are left.
 enum TreeRenderer {
   /// Columns between two columns of the drawing.
   fileprivate static let gap = 2
@@ -24,8 +24,8 @@ enum TreeRenderer {
     return true
   }
 
-  /// Writes a line for each unit, for screen readers: its level, what it stands under, its name, its
-  /// columns; false when the rows are no units of a tree.
+  /// Writes a line for each unit, for screen readers: its level, what it stands under, its name,
+  /// its columns; false when the rows are no units of a tree.
   static func writeLinear(
     _ result: ResultTable, _ options: RenderOptions, to sink: inout ByteSink
   ) -> Bool {

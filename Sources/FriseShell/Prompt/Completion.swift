@@ -32,8 +32,8 @@ struct Completer: Sendable {
 
   private var tongue: Tongue { engine.tongue }
 
-  /// What Tab does at a byte offset of a text: the common beginning of what fits, whole with a space
-  /// where there is but one.
+  /// What Tab does at a byte offset of a text: the common beginning of what fits, whole with a
+  /// space where there is but one.
   func complete(_ text: String, byteOffset: Int) -> Completion {
     let before = String(decoding: text.utf8.prefix(max(0, byteOffset)), as: UTF8.self)
     let (typed, choices) = choices(before)

@@ -172,7 +172,8 @@ struct KeyHandler: Sendable {
 }
 
 extension EditedLine {
-  /// Puts a combining mark on the character before the cursor, as one code point where there is one.
+  /// Puts a combining mark on the character before the cursor, as one code point where there is
+  /// one.
   mutating func insert(_ mark: Unicode.Scalar) {
     guard let base = before.unicodeScalars.last,
       let composed = CanonicalComposition.composed(base, mark)

@@ -64,8 +64,8 @@ struct LinePainter: Sendable {
     }
   }
 
-  /// The column where the cursor's character is really shown: marks and emoji take other widths than
-  /// libedit believes.
+  /// The column where the cursor's character is really shown: marks and emoji take other widths
+  /// than libedit believes.
   private static func screenColumn(
     _ line: EditedLine, _ layout: ScreenLayout, _ cursor: ScreenLayout.Cell, promptColumns: Int
   ) -> Int {

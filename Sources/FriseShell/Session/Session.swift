@@ -95,8 +95,8 @@ extension Session {
     }
   }
 
-  /// True where a long result goes to the pager: at a prompt whose terminal can move its cursor, for
-  /// the formats that are made to be read there.
+  /// True where a long result goes to the pager: at a prompt whose terminal can move its cursor,
+  /// for the formats that are made to be read there.
   private func mayPage(_ format: OutputFormat) -> Bool {
     let isReadable = format == .table || format == .record || format == .linear
     return isReadable && settings.pages && !settings.isSafe && isInteractive && output.isTerminal

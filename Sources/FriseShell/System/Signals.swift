@@ -18,8 +18,9 @@ enum Signals {
   /// SIGTERM or SIGHUP once one came, else 0.
   static var endingSignal: Int32 { ending.load(ordering: .relaxed) }
 
-  /// Waits until standard input can be read; false when a signal wants reading to stop. A signal that
-  /// comes between the look at the flag and the wait is not lost: it is let in by the wait alone.
+  /// Waits until standard input can be read; false when a signal wants reading to stop. A signal
+  /// that comes between the look at the flag and the wait is not lost: it is let in by the wait
+  /// alone.
   static func waitForInput() -> Bool {
     var blocked = sigset_t()
     var outside = sigset_t()

@@ -368,7 +368,8 @@ extension ColumnInference {
     notes.append(
       Localized(
         en:
-          "\(name): the comma of \"\(text)\" is \(isDecimal ? "the decimal sign" : "a thousands sign")",
+          "\(name): the comma of \"\(text)\" is "
+          + (isDecimal ? "the decimal sign" : "a thousands sign"),
         fr: "\(name) : la virgule de « \(text) » est "
           + (isDecimal ? "le signe décimal" : "un séparateur de milliers")))
   }
@@ -396,7 +397,8 @@ extension ColumnInference {
           + "first \"\(text)\" on line \(line(code, distinct)); settle it with "
           + "\(option) = [`\(name)`]\(missing)",
         fr: "\(name) reste du texte : \(read) cellules sont \(what.french), "
-          + "pas toutes : \(attempt.failedCount), d'abord « \(text) » ligne \(line(code, distinct)) ; "
+          + "pas toutes : \(attempt.failedCount), "
+          + "d'abord « \(text) » ligne \(line(code, distinct)) ; "
           + "trancher par \(option) = [`\(name)`]\(manquant)"))
   }
 }

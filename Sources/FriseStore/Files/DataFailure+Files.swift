@@ -94,7 +94,8 @@ extension DataFailure {
         fr: "le fichier est vide : une table a au moins une ligne de noms"))
   }
 
-  /// The file ends inside a row. `lastGood` is the line of the last whole row, 0 when there is none.
+  /// The file ends inside a row. `lastGood` is the line of the last whole row, 0 when there is
+  /// none.
   static func truncated(_ file: String, line: Int, lastGood: Int, why: Localized) -> DataFailure {
     DataFailure(
       code: "E410", file: file, lineNumber: line,

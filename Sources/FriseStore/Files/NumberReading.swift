@@ -3,8 +3,8 @@ import FriseModel
 
 /// Reads the numbers of a column.
 enum NumberReading {
-  /// Plain integers and decimals of at most 18 digits, `-12.5`, straight into storage; nil when some
-  /// cell is anything else, a number with a leading zero too.
+  /// Plain integers and decimals of at most 18 digits, `-12.5`, straight into storage; nil when
+  /// some cell is anything else, a number with a leading zero too.
   static func plain(_ column: CellColumn, of table: CellTable) -> NumberColumn? {
     let span = table.bytes.span
     var scale = 0

@@ -108,13 +108,15 @@ struct StructureTests {
       "id,c,c.total\nw,0,4\na,1,3\nb,1,2\nc,2,2\nd,1,1\ne,0,0",
       "events.cost: 1 of 5 not stated"),
     QueryCase(
-      "units | where id = \"a\" | rollup k = sum(events.people), m = max(events.cost) | select k, k.total, m",
+      "units | where id = \"a\" | rollup k = sum(events.people), m = max(events.cost) "
+        + "| select k, k.total, m",
       "k,k_low,k_high,k_word,k.total,k.total_low,k.total_high,k.total_word,m\n"
         + "200000,200000,250000,over,1050010,1040010,1100010,about,1",
       "events.people: 1 of 5 not stated", "the sum mixes roles: assisted 3, context 1",
       "events.cost: 1 of 5 not stated"),
     QueryCase(
-      "units | rollup n = count(events) | sort n.total desc | take 2 | derive x = n.total - n | select id, x",
+      "units | rollup n = count(events) | sort n.total desc | take 2 "
+        + "| derive x = n.total - n | select id, x",
       "id,x\nw,5\na,3"),
     QueryCase(
       "units | rollup count() | take 1 | select id, `count().total`", "id,count().total\nw,6"),
@@ -201,7 +203,8 @@ struct StructureTests {
     }
   }
 
-  /// A chain of 20 000 units: what is asked of one unit is cheap, what would be quadratic is refused.
+  /// A chain of 20 000 units: what is asked of one unit is cheap, what would be quadratic is
+  /// refused.
   @Test(.timeLimit(.minutes(1))) func longChains() {
     let count: Int32 = 20_000
     let units: [Unit] = (0..<count).map { ("u\($0)", "U\($0)", $0 - 1, "") }

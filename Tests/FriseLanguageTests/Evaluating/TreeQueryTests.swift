@@ -40,7 +40,8 @@ struct TreeQueryTests {
     QueryCase("units | roots | select id", "id\noim"),
     QueryCase(
       "regions | where id = \"AFG\" | select depth, path, parent, root, events",
-      "depth,path,parent,root,events\n3,World > Asia > Southern Asia > Afghanistan,034,001,s04;s10"),
+      "depth,path,parent,root,events\n"
+        + "3,World > Asia > Southern Asia > Afghanistan,034,001,s04;s10"),
     QueryCase(
       "regions | where id = \"AFG\" | select name, events.id",
       "name,events.id\nAfghanistan,s04;s10"),
@@ -62,7 +63,8 @@ struct TreeQueryTests {
       "name,s,s.total\nWorld,1,283\nAfrica,1,67"),
     QueryCase(
       "regions | where depth = 1 | rollup n = count(events) | select name, n, n.total",
-      "name,n,n.total\nAfrica,1,3\nAmericas,0,3\nAsia,1,7\nEurope,0,1\nOceania,0,0\nAntarctica,0,0"),
+      "name,n,n.total\nAfrica,1,3\nAmericas,0,3\n"
+        + "Asia,1,7\nEurope,0,1\nOceania,0,0\nAntarctica,0,0"),
     QueryCase("regions.events | count", "n\n17"),
     QueryCase("acts.event | select id", "id\ns05\ns06\ns13\ns15"),
     QueryCase("acts.event.title | count", "n\n4"),

@@ -101,7 +101,8 @@ struct RandomQuery {
     case 12: return "\(pick(["union", "except", "intersect"])) \(pick(Self.tables))"
     case 13:
       return
-        "join \(pick(["", "all "]))\(pick(["acts", "events", "directors", "(topics | take 3)"])) as j on \(test(0))"
+        "join \(pick(["", "all "]))"
+        + "\(pick(["acts", "events", "directors", "(topics | take 3)"])) as j on \(test(0))"
     case 14: return "join acts on id = \(pick(["event", "acts.id", "acts.date", "topics"]))"
     case 15:
       return pick(["gaps", "concurrent", "spread decade", "spread year", "nearest 3 to 1999"])

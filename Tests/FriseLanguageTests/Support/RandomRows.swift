@@ -77,7 +77,10 @@ struct RandomRows {
     case 8: return "f in \(pick(["100..300", "200..", "[140, 850]", "[140, none]"]))"
     case 9:
       return
-        "name \(pick(["= \"peru\"", "in [\"Chile\", none]", "contains \"e\"", "matches \"^P\"", "is none"]))"
+        "name "
+        + pick([
+          "= \"peru\"", "in [\"Chile\", none]", "contains \"e\"", "matches \"^P\"", "is none",
+        ])
     case 10: return pick(["\"a\" in tags", "tags = \"b\"", "tags is none", "count(tags) > 1"])
     default: return pick(["flag", "flag = true", "x is not none", "f + x > 100", "x / 0 > 1"])
     }

@@ -8,7 +8,8 @@ import Testing
 
 @testable import FriseShell
 
-/// What is suggested, completed and coloured: pure functions of the text, the cursor and the session.
+/// What is suggested, completed and coloured: pure functions of the text, the cursor and the
+/// session.
 struct AssistantTests {
   static func assistant(
     _ tongue: Tongue = .english, entries: [String] = [], files: [String] = []
