@@ -106,8 +106,8 @@ struct Evaluator: Sendable {
         produced = .rows(try apply(stage, frame), stage.output)
       }
       if case .rows(let after, _) = produced {
-        let known = pipeline.stages[index].output.columns.count
-        assert(after.columnCount == known, "columns after \(stage.kind)")
+        let expected = pipeline.stages[index].output.columns.count
+        assert(after.columnCount == expected, "columns after \(stage.kind)")
       }
       if case .rows(let after, _) = produced, let clock {
         let step = ExplainedStep(
