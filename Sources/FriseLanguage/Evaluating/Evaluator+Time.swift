@@ -29,13 +29,7 @@ extension Evaluator {
       if count == 0 { unplaced += 1 }
       for _ in 0..<count { rows.append(Int32(clamping: row)) }
     }
-    if unplaced > 0 {
-      remarks.add(
-        en: "\(unplaced) row\(unplaced == 1 ? "" : "s") not placed: no known start or end",
-        fr: unplaced == 1
-          ? "1 ligne non située : début ou fin inconnus"
-          : "\(unplaced) lignes non situées : début ou fin inconnus")
-    }
+    remarkUnplaced(unplaced)
     let labels = DateColumn.labels(touched.indices, buckets)
     frame.gather(rows)
     let kept = (0..<frame.columnCount).map { Frame.Chosen.keep($0) }
