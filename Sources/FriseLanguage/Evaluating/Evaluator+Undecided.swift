@@ -19,8 +19,10 @@ extension Evaluator {
       if counts[reason] == 0 { order.append(reason) }
       counts[reason] += 1
     }
+    // One reason for all needs no count of its own.
     func told(_ tongue: Tongue) -> String {
-      order.map { "\(counts[$0]) \(known[$0][tongue])" }.joined(separator: ", ")
+      if order.count == 1, counts[order[0]] == rows.count { return known[order[0]][tongue] }
+      return order.map { "\(counts[$0]) \(known[$0][tongue])" }.joined(separator: ", ")
     }
     let total = rows.count
     let isTold = !order.isEmpty

@@ -53,9 +53,12 @@ import Testing
     #expect(column.forms.isEmpty)
     #expect(column.isSorted)
     #expect(column.date(at: 42)?.text == "1970-02-12")
-    let hole = DateColumn([DateValue(day: 1), nil])
-    #expect(hole.date(at: 1) == nil)
-    #expect(!hole.isSorted)
+    let tail = DateColumn([DateValue(day: 1), DateValue(day: 4), nil])
+    #expect(tail.date(at: 2) == nil)
+    #expect(tail.isSorted)
+    #expect(tail.statedCount == 2)
+    #expect(tail.yesRange(.during, Period(first: 2, last: 9)) == 1..<2)
+    #expect(!DateColumn([nil, DateValue(day: 1)]).isSorted)
   }
 
   @Test(arguments: [
