@@ -14,10 +14,10 @@ struct SessionTables: Sendable {
     loaded.isEmpty ? dataSet.schemas : loaded.reversed().map(\.schema) + dataSet.schemas
   }
 
-  /// The table of that id; ids are unique, names may hide others.
-  /// - Throws: `DataFailure` when its file is malformed.
-  func table(_ id: TableID) throws(DataFailure) -> Table? {
+  /// The table of that id; ids are unique, names may hide others. With `columns`, others may come
+  /// as none. Throws `DataFailure` when its file is malformed.
+  func table(_ id: TableID, columns: Set<Int>? = nil) throws(DataFailure) -> Table? {
     if let table = loaded.first(where: { $0.schema.id == id }) { return table }
-    return try dataSet.table(id)
+    return try dataSet.table(id, columns: columns)
   }
 }

@@ -132,7 +132,9 @@ struct Evaluator: Sendable {
 
   private mutating func source(_ pipeline: ResolvedPipeline) throws(RunFailure) -> Produced {
     switch pipeline.source {
-    case .table(let id): return .rows(Frame(try table(id, pipeline.span)), outputShape(pipeline))
+    case .table(let id):
+      let table = try table(id, pipeline.span, columns: pipeline.columnsRead)
+      return .rows(Frame(table), outputShape(pipeline))
     case .result(let index):
       guard let stored = memory.results[index]?.table else {
         throw failure(.missingResult(index + 1, at: pipeline.span))
@@ -161,9 +163,11 @@ struct Evaluator: Sendable {
   }
 
   /// A table of the data set, read at first use.
-  func table(_ id: TableID, _ span: ByteSpan) throws(RunFailure) -> Table {
+  func table(
+    _ id: TableID, _ span: ByteSpan, columns: Set<Int>? = nil
+  ) throws(RunFailure) -> Table {
     do {
-      guard let table = try data.table(id) else {
+      guard let table = try data.table(id, columns: columns) else {
         throw DataFailure(
           code: "E401", file: id.name,
           message: Localized(en: "no such table", fr: "pas de telle table"))

@@ -2,6 +2,7 @@ import CSystemShim
 package import FriseBase
 import FriseSyntax
 import Glibc
+import Synchronization
 
 /// Reads the command line by `getopt_long`, from `OptionEntry.all`. Words may come in any order;
 /// `--` ends the options. Everything wrong is reported, not only the first thing.
@@ -15,9 +16,12 @@ package struct ArgumentReader {
 
   /// - Parameter words: The argument vector without the name of the program, any bytes.
   package init(_ words: [[UInt8]]) {
-    readWords(words)
+    Self.turn.withLock { _ in readWords(words) }
     settleAction()
   }
+
+  /// `getopt_long` keeps its place in variables of the whole process: one reader at a time.
+  private static let turn = Mutex<Void>(())
 
   /// Codes of long options begin here, out of the way of letters.
   private static let firstCode: Int32 = 1000

@@ -13,9 +13,12 @@ extension DataSet {
     read: @escaping @Sendable (String) throws(DataFailure) -> [UInt8]
   ) {
     let reader = DataSetReader(tables: manifest.tables, isValidated: isValidated, read: read)
-    self.init(schemas: manifest.tables.map(\.schema)) { (_, index) throws(DataFailure) in
-      try reader.table(index)
-    }
+    self.init(
+      schemas: manifest.tables.map(\.schema),
+      readColumns: { (index, columns) throws(DataFailure) in
+        try reader.table(index, columns: columns)
+      },
+      read: { (_, index) throws(DataFailure) in try reader.table(index) })
   }
 }
 
@@ -38,14 +41,19 @@ private final class DataSetReader: Sendable {
     targets = Mutex(Array(repeating: nil, count: tables.count))
   }
 
-  /// Reads the table at `index`.
-  func table(_ index: Int) throws(DataFailure) -> Table {
+  /// Reads the table at `index`, or those of its columns that are `wanted`.
+  func table(_ index: Int, columns wanted: Set<Int>? = nil) throws(DataFailure) -> Table {
     let layout = tables[index]
     let rows = try rows(layout)
-    let own = layout.idColumn == nil ? nil : try target(index, rows)
+    let isNamed = layout.idColumn != nil && wanted?.contains(layout.columns.count) != false
+    let own = isNamed ? try target(index, rows) : nil
     var columns: [Column] = []
     columns.reserveCapacity(layout.columns.count)
     for (index, schema) in layout.schema.columns.enumerated() {
+      guard wanted?.contains(index) != false else {
+        columns.append(.none(count: rows.rowCount))
+        continue
+      }
       columns.append(try column(try ColumnReader(rows, layout, index), schema.type))
     }
     return Table(
