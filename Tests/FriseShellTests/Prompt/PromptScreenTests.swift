@@ -139,7 +139,7 @@ struct PromptScreenTests {
 
   @Test func pastesAndUndo() throws {
     let session = try open()
-    session.type("\u{1B}[200~frise> 1 +\r\n  1\r\n2\r\n\u{1B}[201~")
+    session.type("\u{1B}[200~frise> 1 +\r  1\r2\r\u{1B}[201~")
     #expect(session.see { $0.text.suffix(2) == ["frise> 1 +", "  1"] }, "\(session.screen.text)")
     session.type("\u{1F}")
     #expect(session.see { $0.text.last == "frise>" }, "\(session.screen.text)")
