@@ -21,7 +21,11 @@ enum AtomicFile {
     // A device or a pipe cannot be replaced: it is written to.
     if existed, status.st_mode & S_IFMT != S_IFREG { return try append(to: target, body) }
     let (temporary, descriptor) = try create(beside: target)
-    defer { unfinished.store(0, ordering: .relaxed) }
+    // Out of the handler's sight first, then freed.
+    defer {
+      let address = unfinished.exchange(0, ordering: .relaxed)
+      unsafe free(UnsafeMutableRawPointer(bitPattern: address))
+    }
     do throws(SystemError) {
       defer { close(descriptor) }
       if existed { fchmod(descriptor, status.st_mode & 0o7777) }
