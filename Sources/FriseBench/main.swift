@@ -2,8 +2,8 @@ import FriseModel
 import Glibc
 
 // frise-bench [ROWS [NAME…]] prints the medians of the workloads, asked for the first time and
-// again. frise-bench --serve FOLDER ROWS UNITS writes the rows to FOLDER as CSV, prints «ready», and
-// runs a workload for each line it reads: `first NAME` or `again NAME`. It answers with a line:
+// again. frise-bench --serve FOLDER ROWS UNITS writes the rows to FOLDER as CSV, prints «ready»,
+// and runs a workload for each line it reads: `first NAME` or `again NAME`. It answers with a line:
 // milliseconds, a tab, the rows.
 let words = Array(CommandLine.arguments.dropFirst())
 var size = BenchSize()
