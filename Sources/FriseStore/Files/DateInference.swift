@@ -16,7 +16,7 @@ struct DateInference {
   /// True when some text is more than a bare number.
   private(set) var hasForm = false
 
-  /// - Parameter open: What `..` alone means: set where the column is a start or an end.
+  /// `open`: What `..` alone means; set where the column is a start or an end.
   init(
     _ distinct: DistinctCells, failedMax: Int, acceptsShortYears: Bool, open: DateValue? = nil
   ) {

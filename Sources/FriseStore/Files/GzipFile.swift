@@ -33,10 +33,10 @@ import FriseModel
     unsafe stream.initialize(to: z_stream())
   }
 
-  /// The bytes that a gzip file holds.
-  /// - Parameter bytesMax: The most that may come out, lest a small file fill the memory.
-  /// - Throws: `DataFailure`: E410 when the file ends too early, E413 when more than `bytesMax`
-  ///   come out, E417 when `isStopped`, E420 when it is damaged.
+  /// The bytes that a gzip file holds, `bytesMax` at most: a small file may swell to fill memory.
+  ///
+  /// Throws `DataFailure`: E410 when the file ends too early, E413 when more than `bytesMax` come
+  /// out, E417 when `isStopped`, E420 when it is damaged.
   static func unpack(
     _ packed: [UInt8], file: String, bytesMax: Int, isStopped: () -> Bool
   ) throws(DataFailure) -> [UInt8] {
