@@ -54,7 +54,7 @@ extension Evaluator {
 
   /// `count(events)` and `sum(events.people)` from the index of the links, when each event has one
   /// unit: what every subtree adds up to is then reckoned once. Nil for other aggregates.
-  /// - Parameter link: The column of the rows' own units.
+  /// `link`: The column of the rows' own units.
   private mutating func linkedTotals(
     _ aggregate: ResolvedAggregate, _ link: Int, _ registry: Registry
   ) throws(RunFailure) -> (own: Column, total: Column)? {

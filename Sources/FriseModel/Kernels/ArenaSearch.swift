@@ -5,10 +5,9 @@
 enum ArenaSearch {
   /// For each text whether it has `needle` in it. O(bytes of the arena).
   ///
-  /// - Parameters:
-  ///   - needle: What is looked for; an empty one is in every text.
-  ///   - arena: The texts; text i is `arena[offsets[i]..<offsets[i + 1]]`.
-  ///   - accepts: Whether a place that matches counts, given its offset and that of its text.
+  /// `needle`: What is looked for; an empty one is in every text.
+  /// `arena`: The texts; text i is `arena[offsets[i]..<offsets[i + 1]]`.
+  /// `accepts`: Whether a place that matches counts, given its offset and that of its text.
   static func texts(
     holding needle: Span<UInt8>, in arena: [UInt8], _ offsets: [UInt32],
     accepts: (_ place: Int, _ textStart: Int) -> Bool = { _, _ in true }

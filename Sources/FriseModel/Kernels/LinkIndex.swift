@@ -206,10 +206,9 @@ extension LinkColumn {
   /// What each subtree of the structure adds up to, reckoned once for a stored column; nil for a
   /// column of no such table, or when `forest` is not the tree of that table.
   ///
-  /// - Parameters:
-  ///   - registry: The structure at hand.
-  ///   - values: The numbers to add up, one a row; nil counts rows.
-  ///   - column: The place of `values` in the table of this column; -1 without values.
+  /// `registry`: The structure at hand.
+  /// `values`: The numbers to add up, one a row; nil counts rows.
+  /// `column`: The place of `values` in the table of this column; -1 without values.
   package func totals(
     in registry: Registry, values: NumberColumn?, column: Int
   ) -> SubtreeTotals? {

@@ -76,7 +76,7 @@ extension Parser {
   }
 
   /// A relation stands where what it is asked of should: `where under "Africa"`.
-  /// - Parameter span: The word, with the `not` before it.
+  /// `span`: The word, with the `not` before it.
   mutating func reportMissingSubject(of relation: Word, typed span: ByteSpan) {
     let typed = source.text(span)
     let isVerb = ![.in, .contains, .matches].contains(relation)
