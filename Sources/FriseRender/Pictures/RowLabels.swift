@@ -1,8 +1,8 @@
 import FriseBase
 import FriseModel
 
-/// What rows are called in a picture, and what else there is to tell of them: the columns that human
-/// formats show, but for those that the picture draws.
+/// What rows are called in a picture, and what else there is to tell of them: the columns that
+/// human formats show, but for those that the picture draws.
 struct RowLabels {
   /// Which columns make up the name of a row.
   enum Manner {

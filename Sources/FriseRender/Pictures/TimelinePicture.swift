@@ -39,8 +39,8 @@ package struct TimelinePicture: Sendable {
   /// A line under the title: how many things, what was left out.
   package var caption: String
   package var items: [Item]
-  /// The first and the last day of the axis, in days from 1970-01-01; without it, the axis holds all
-  /// items.
+  /// The first and the last day of the axis, in days from 1970-01-01; without it, the axis holds
+  /// all items.
   package var range: ClosedRange<Int64>?
   /// Empty ruled lanes under the items, to write on.
   package var blankLaneCount: Int

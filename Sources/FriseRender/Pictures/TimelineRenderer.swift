@@ -99,7 +99,8 @@ private struct TimelineDrawing {
     return placed
   }
 
-  /// Puts the label behind the bar, before it where only there is room, or where there is more, cut.
+  /// Puts the label behind the bar, before it where only there is room, or where there is more of
+  /// it, cut.
   private func place(_ item: TimelinePicture.Item) -> Placed {
     let span = SignedSpan(item.date, scale, width: width)
     let date = item.date.humanText(options.tongue)
