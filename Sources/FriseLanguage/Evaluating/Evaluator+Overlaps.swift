@@ -131,7 +131,10 @@ extension Evaluator {
     }
     let results = grouped.sums.indices.map { group -> ExactNumber? in
       let stated = grouped.stated[group]
-      guard stated > 0 else { return nil }
+      // No rows sum to 0, rows that state nothing to none.
+      guard stated > 0 || (aggregate.word == .sum && grouped.matches[group] == 0) else {
+        return nil
+      }
       let sum = ExactNumber(coefficient: grouped.sums[group], scale: numbers.scale)
       return aggregate.word == .sum ? sum : sum.divided(by: ExactNumber(stated))
     }
@@ -140,8 +143,8 @@ extension Evaluator {
 
   // MARK: Remarks
 
-  /// Tells of the pairs of a join on `overlaps` alone that are undecided, without making them.
-  /// - Parameter counts: How many pairs of dated rows are undecided, by left row.
+  /// Tells of the pairs of a join on `overlaps` alone that are undecided, without making them;
+  /// `counts` says how many pairs of dated rows are, by left row.
   mutating func remarkUndecided(
     _ test: Resolved, _ sides: OverlapSides, _ stage: ResolvedStage, counted counts: [Int64]
   ) throws(RunFailure) {
@@ -167,33 +170,6 @@ extension Evaluator {
         first: (row, Int(sides.left.firstUndecidedOverlap(row, with: sides.right) ?? 0)))
     }
     remarkUndecided(reasons)
-  }
-}
-
-extension OverlapTotals {
-  /// The totals of left rows, taken together by group: row i of the groups is left row
-  /// `origins[i]`.
-  fileprivate func grouped(by grouping: FriseModel.Grouping, _ origins: [Int32]) -> OverlapTotals {
-    var result = self
-    let zeros = [Int64](repeating: 0, count: grouping.count)
-    result.matches = zeros
-    result.stated = zeros
-    result.extremes = extremes.isEmpty ? [] : zeros.map { _ in NumberColumn.none }
-    result.sums = sums.isEmpty ? [] : zeros.map { Int128($0) }
-    let codes = grouping.dense
-    for (position, origin) in origins.enumerated() where codes[position] >= 0 {
-      let (group, row) = (Int(codes[position]), Int(origin))
-      result.matches[group] += matches[row]
-      guard !stated.isEmpty, stated[row] > 0 else { continue }
-      if !sums.isEmpty { result.sums[group] += sums[row] }
-      if !extremes.isEmpty {
-        let known = result.stated[group] > 0 ? result.extremes[group] : extremes[row]
-        result.extremes[group] =
-          isGreatest ? max(known, extremes[row]) : min(known, extremes[row])
-      }
-      result.stated[group] += stated[row]
-    }
-    return result
   }
 }
 

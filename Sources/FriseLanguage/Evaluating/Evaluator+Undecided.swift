@@ -93,11 +93,12 @@ extension Evaluator {
   /// Counts the undecided rows, `count` of them, each under the first part of the condition that is
   /// undecided there.
   mutating func add(
-    _ judged: JudgedTest, _ count: Int, _ frame: Frame, _ shape: Shape, to reasons: inout UndecidedReasons
+    _ judged: JudgedTest, _ count: Int, _ frame: Frame, _ shape: Shape,
+    to reasons: inout UndecidedReasons
   ) throws(RunFailure) {
     guard count > 0 else { return }
     let base = reasons.total
-    var rest = judged.answers.undecided(count: count).rows
+    var rest = judged.answers.undecidedRows(count: count).rows
     for leaf in judged.leaves where !rest.isEmpty {
       let split = leaf.answers.split(rest)
       rest = split.others

@@ -121,9 +121,12 @@ package enum Answers: Sendable {
   }
 
   /// The rows that are undecided.
+  package var undecided: Selection { undecidedRows(count: tally.undecided) }
+
+  /// The rows that are undecided.
   /// - Parameter count: How many there are.
   /// - Returns: The rows, ascending.
-  package func undecided(count: Int) -> Selection {
+  package func undecidedRows(count: Int) -> Selection {
     switch self {
     case .tailed(_, let stated, let count): .range(stated..<count)
     case .dense(let answers):

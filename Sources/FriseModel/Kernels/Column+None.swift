@@ -44,6 +44,13 @@ extension Answers {
     case .constant(.undecided, _): return (rows, [])
     case .constant, .range: return ([], rows)
     case .tailed(_, let stated, _): return rows.split { Int($0) >= stated }
+    case .sparse(_, let undecided, _):
+      // Both ascend.
+      var next = 0
+      return rows.split { row in
+        while next < undecided.count, undecided[next] < row { next += 1 }
+        return next < undecided.count && undecided[next] == row
+      }
     case .dense(let answers):
       return rows.split { answers[Int($0)] == Truth.undecided.rawValue }
     }

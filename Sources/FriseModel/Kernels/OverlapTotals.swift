@@ -17,20 +17,20 @@ package struct OverlapTotals: Sendable {
   package var undecided: [Int64]
   /// How many of the matches state a number, for reductions other than `count`.
   package var stated: [Int64]
-  /// The least or greatest number of the matches, `NumberColumn.none` without any.
+  /// The least or greatest number of the matches, `NumberColumn.none` without any; empty for other
+  /// reductions.
   package var extremes: [Int64]
-  /// The sum of the numbers of the matches.
+  /// The sum of the numbers of the matches; empty for other reductions.
   package var sums: [Int128]
-  /// Whether the extremes are the greatest numbers.
-  package let isGreatest: Bool
+  package let reduction: OverlapReduction
 }
 
 extension DateColumn {
-  /// Meets every row with the rows of `other` that share a day with it, without making pairs.
+  /// Meets every row with the rows of `other` that share a day with it, without making pairs; nil
+  /// once the interrupt is raised. `values` has a number for each row of `other`, without wide
+  /// ones; counts need none.
   ///
   /// O(log rows) a row for counts of definite dates, else in proportion to the rows that are met.
-  /// - Parameter values: A number for each row of `other`, without wide ones; not needed to count.
-  /// - Returns: The totals, or nil once the interrupt is raised.
   package func overlapTotals(
     with other: DateColumn, _ reduction: OverlapReduction, of values: NumberColumn?,
     _ interrupt: Interrupt
@@ -232,11 +232,34 @@ private struct NumberTotals<Slot: FixedWidthInteger & SignedInteger> {
 }
 
 extension OverlapTotals {
+  /// The totals of left rows, taken together by group: row i of the groups is left row
+  /// `origins[i]`.
+  package func grouped(by grouping: Grouping, _ origins: [Int32]) -> OverlapTotals {
+    var result = OverlapTotals(count: grouping.count, reduction)
+    let codes = grouping.dense
+    for (position, origin) in origins.enumerated() where codes[position] >= 0 {
+      let (group, row) = (Int(codes[position]), Int(origin))
+      result.matches[group] += matches[row]
+      result.undecided[group] += undecided[row]
+      guard reduction != .count, stated[row] > 0 else { continue }
+      let isFirst = result.stated[group] == 0
+      result.stated[group] += stated[row]
+      switch reduction {
+      case .least:
+        result.extremes[group] =
+          isFirst ? extremes[row] : min(result.extremes[group], extremes[row])
+      case .greatest: result.extremes[group] = max(result.extremes[group], extremes[row])
+      case .sum, .count: result.sums[group] += sums[row]
+      }
+    }
+    return result
+  }
+
   fileprivate init(count: Int, _ reduction: OverlapReduction) {
     matches = Array(repeating: 0, count: count)
     undecided = matches
     stated = reduction == .count ? [] : matches
-    isGreatest = reduction == .greatest
+    self.reduction = reduction
     let isExtreme = reduction == .least || reduction == .greatest
     extremes = isExtreme ? Array(repeating: NumberColumn.none, count: count) : []
     sums = reduction == .sum ? Array(repeating: 0, count: count) : []

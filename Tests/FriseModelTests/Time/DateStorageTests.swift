@@ -12,7 +12,7 @@ import Testing
       column.earliestStart, column.latestStart, column.earliestEnd, column.latestEnd,
     ] {
       unsafe days.withUnsafeBytes { buffer in
-        guard seen.insert(unsafe Int(bitPattern: buffer.baseAddress)).inserted else { return }
+        guard seen.insert(Int(bitPattern: buffer.baseAddress)).inserted else { return }
         bytes += buffer.count
       }
     }
