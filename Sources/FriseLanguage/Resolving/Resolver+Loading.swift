@@ -106,7 +106,7 @@ extension Resolver {
     environment.definitions.append(
       Definition(
         name: name.text, key: TextFold.fold(name.text), parameters: nil, body: body, text: text,
-        resolved: invalidPipeline(name.span)))
+        resolved: invalidPipeline(name.span), levels: 0))
   }
 }
 

@@ -7,7 +7,11 @@ extension Resolver {
   /// A name inside a stage: column, value of the row's unit, parameter, definition, table, a part
   /// of the table's date.
   mutating func resolve(name: Name) -> Resolved {
-    if let found = groupColumn(name) ?? rowColumn(name) ?? rowValue(name) { return found }
+    if !isCallersValue(name),
+      let found = groupColumn(name) ?? rowColumn(name) ?? rowValue(name)
+    {
+      return found
+    }
     if let bound = bindings[TextFold.fold(name.text)] { return resolve(bound, at: name) }
     if let number = environment.parameter(named: name.text) {
       let parameter = environment.parameters[number]
@@ -20,6 +24,13 @@ extension Resolver {
     if let found = tableName(name) ?? datePart(name) ?? today(name) { return found }
     report(unknownName(name))
     return invalid(name.span)
+  }
+
+  /// True for a name of an argument that was no column where the call is written, but a value:
+  /// then it means that value, whatever columns the rows of the function have.
+  private func isCallersValue(_ name: Name) -> Bool {
+    guard let caller, caller.rows?.column(named: name.text) == nil else { return false }
+    return isKnownValue(name)
   }
 
   /// Inside `summarise`, a key; a column of the rows is an error there.
@@ -45,7 +56,9 @@ extension Resolver {
     let schema = rows.columns[index]
     note(name, schema.name)
     let column = Localized(en: "the column", fr: "la colonne")
-    if environment.parameter(named: name.text) != nil {
+    if bindings[TextFold.fold(name.text)] != nil {
+      report(.hidden(name, by: column, Localized(en: "the argument", fr: "l’argument")))
+    } else if environment.parameter(named: name.text) != nil {
       report(.hidden(name, by: column, Localized(en: "the parameter", fr: "le paramètre")))
     } else if environment.definition(named: name.text, limit: definitionLimit) != nil {
       report(.hidden(name, by: column, Localized(en: "the definition", fr: "la définition")))
@@ -120,7 +133,7 @@ extension Resolver {
   private mutating func resolve(_ binding: Binding, at name: Name) -> Resolved {
     switch binding {
     case .rows(let pipeline): return cell(of: pipeline, at: name.span)
-    case .argument(let pipeline, _, _, _):
+    case .argument(let pipeline, _):
       guard let source = pipeline.source, pipeline.stages.isEmpty else {
         return cell(of: boundPipeline(binding), at: name.span)
       }
@@ -132,10 +145,11 @@ extension Resolver {
   mutating func within<Answer>(
     _ binding: Binding, _ body: (inout Resolver) -> Answer
   ) -> Answer? {
-    guard case .argument(_, let text, let bindings, let limit) = binding else { return nil }
-    let saved = (self.text, self.bindings, self.definitionLimit)
-    (self.text, self.bindings, self.definitionLimit) = (text, bindings, limit)
-    defer { (self.text, self.bindings, self.definitionLimit) = saved }
+    guard case .argument(_, let caller) = binding else { return nil }
+    let saved = (text, bindings, definitionLimit, self.caller)
+    (text, bindings, definitionLimit, self.caller) =
+      (caller.text, caller.bindings, caller.limit, caller)
+    defer { (text, bindings, definitionLimit, self.caller) = saved }
     return body(&self)
   }
 

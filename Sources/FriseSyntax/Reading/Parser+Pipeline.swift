@@ -1,12 +1,12 @@
 import FriseBase
 
 extension Parser {
-  /// `[source] { | stage }`.
-  mutating func pipeline() -> Pipeline {
+  /// `[source] { | stage }`; in brackets that were counted as a level its source is none more.
+  mutating func pipeline(inCountedBrackets: Bool = false) -> Pipeline {
     let start = cursor
     var source: Expression?
     if !isAtPipe {
-      source = expression()
+      source = inCountedBrackets ? uncountedExpression() : expression()
       settleStep()
     }
     var stages: [Stage] = []
