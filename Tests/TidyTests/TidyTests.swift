@@ -49,6 +49,25 @@ import Testing
     }
   }
 
+  // MARK: French
+
+  @Test func frenchTextsAreSetAsFrench() throws {
+    for source in SwiftSource.all where source.path.hasPrefix("Sources/") {
+      let text = try #require(Repository.text(of: source.path))
+      for french in FrenchText.all(in: text) {
+        #expect(french.fault == nil, "\(source.path):\(french.lineNumber): \(french.text)")
+      }
+    }
+    func faults(_ source: String) -> Int {
+      FrenchText.all(in: source).count { $0.fault != nil }
+    }
+    let right = #"Localized(en: "it's : no", fr: "c’est\u{202F}: \(x ?? "a : b"), l’\(y) a ?? b")"#
+    #expect(faults(right) == 0)
+    for wrong in ["l'an", "l'\\(x)", "oui : non", "\\(x) : non", "« oui", "a ;", "quoi ?"] {
+      #expect(faults("Localized(en: \"\", fr: \"\(wrong)\")") == 1, "\(wrong)")
+    }
+  }
+
   // MARK: What no source may hold
 
   @Test(arguments: ["print(", "debugPrint(", "fatalError", "try!", "preconditionFailure"])

@@ -47,7 +47,7 @@ extension Evaluator {
     let forms = Catalogue.entry(word).forms
     remarks.add(
       en: "\(forms.english) is not drawn in this version: its rows stand in a table",
-      fr: "\(forms.french) ne se dessine pas dans cette version : ses lignes sont en tableau")
+      fr: "\(forms.french) ne se dessine pas dans cette version : ses lignes sont en tableau")
   }
 
   // MARK: Filters

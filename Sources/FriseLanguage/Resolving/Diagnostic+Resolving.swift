@@ -245,12 +245,12 @@ extension Diagnostic {
       at: span)
   }
 
-  static func badPattern(_ reason: String, at span: ByteSpan) -> Diagnostic {
+  static func badPattern(_ reason: Localized, at span: ByteSpan) -> Diagnostic {
     Diagnostic(
       "E220",
       Localized(
-        en: "this pattern cannot be read: \(reason)",
-        fr: "motif illisible, d’après PCRE2 : \(reason)"),
+        en: "this pattern cannot be read: \(reason.english)",
+        fr: "ce motif ne peut être lu : \(reason.french)"),
       at: span)
   }
 }

@@ -141,15 +141,15 @@ extension LoadKey {
   /// What it takes, in words.
   fileprivate var expected: Localized {
     switch self {
-    case .missing: Localized(en: "a list of texts: [\"NA\"]", fr: "une liste de textes : [\"NA\"]")
+    case .missing: Localized(en: "a list of texts: [\"NA\"]", fr: "une liste de textes : [\"NA\"]")
     case .header: Localized(en: "true or false", fr: "vrai ou faux")
     case .sep, .listsep, .encoding:
       Localized(en: "a text in quotes", fr: "un texte entre guillemets")
     default:
       type == nil
-        ? Localized(en: "the name of a column", fr: "le nom d'une colonne")
+        ? Localized(en: "the name of a column", fr: "le nom d’une colonne")
         : Localized(
-          en: "names of columns: [code, siren]", fr: "des noms de colonnes : [code, siren]")
+          en: "names of columns: [code, siren]", fr: "des noms de colonnes : [code, siren]")
     }
   }
 }
@@ -163,9 +163,9 @@ extension Diagnostic {
       "E238",
       Localized(
         en: "load has no option \"\(name.text)\"",
-        fr: "charger n’a pas d’option « \(name.text) »"),
+        fr: "charger n’a pas d’option « \(name.text) »"),
       at: name.span,
-      notes: [Localized(en: "Options: \(english).", fr: "Options : \(french).")],
+      notes: [Localized(en: "Options: \(english).", fr: "Options : \(french).")],
       suggestions: near.map { Suggestion(name.span, Localized(same: $0)) })
   }
 
@@ -174,7 +174,7 @@ extension Diagnostic {
       "E239",
       Localized(
         en: "\"\(name.text)\" is said twice; once is enough",
-        fr: "« \(name.text) » est dit deux fois ; une suffit"),
+        fr: "« \(name.text) » est dit deux fois ; une suffit"),
       at: name.span)
   }
 

@@ -313,7 +313,8 @@ extension Resolver {
       let reason =
         switch error {
         case .invalid(_, let message): message
-        case .limitPassed: ""
+        case .limitPassed:
+          Localized(en: "it asks for too much memory", fr: "il demande trop de mémoire")
         }
       report(.badPattern(reason, at: right.span))
       return invalid(span)

@@ -66,7 +66,7 @@ extension Diagnostic {
       Localized(
         en: "“|” has no table to go on from: the line before it gives none",
         fr:
-          "«\u{202F}|\u{202F}» n'a pas de table à continuer\u{202F}: la ligne précédente n'en "
+          "«\u{202F}|\u{202F}» n’a pas de table à continuer\u{202F}: la ligne précédente n’en "
           + "donne pas"
       ),
       at: span,
@@ -137,7 +137,7 @@ extension Diagnostic {
       Localized(
         en: "“is” only asks for none (x is none); to compare, write \(sign)",
         fr:
-          "«\u{202F}est\u{202F}» ne demande que l'absence (x est absent)\u{202F}; pour "
+          "«\u{202F}est\u{202F}» ne demande que l’absence (x est absent)\u{202F}; pour "
           + "comparer, écrire \(sign)"
       ),
       at: span, suggestions: [Suggestion(span, Localized(same: sign))])
@@ -157,7 +157,7 @@ extension Diagnostic {
       "E111",
       Localized(
         en: "the new name comes first: rename new = old",
-        fr: "le nouveau nom vient d'abord\u{202F}: renommer nouveau = ancien"),
+        fr: "le nouveau nom vient d’abord\u{202F}: renommer nouveau = ancien"),
       at: span)
   }
 
@@ -178,7 +178,7 @@ extension Diagnostic {
       "E114",
       Localized(
         en: "“*” is left out: count() counts the rows",
-        fr: "«\u{202F}*\u{202F}» ne s'écrit pas\u{202F}: compter() compte les lignes"),
+        fr: "«\u{202F}*\u{202F}» ne s’écrit pas\u{202F}: compter() compte les lignes"),
       at: span, suggestions: [Suggestion(span, Localized(same: ""))])
   }
 
@@ -219,7 +219,7 @@ extension Diagnostic {
       Localized(
         en: "this bracket is not closed: “\(expected.text)” is missing",
         fr:
-          "cette parenthèse n'est pas fermée\u{202F}: il manque "
+          "cette parenthèse n’est pas fermée\u{202F}: il manque "
           + "«\u{202F}\(expected.text)\u{202F}»"),
       at: opening)
   }
@@ -244,7 +244,7 @@ extension Diagnostic {
       "E112",
       Localized(
         en: "“\(typed)” closes nothing that is open",
-        fr: "«\u{202F}\(typed)\u{202F}» ne ferme rien d'ouvert"),
+        fr: "«\u{202F}\(typed)\u{202F}» ne ferme rien d’ouvert"),
       at: span)
   }
 
@@ -279,7 +279,7 @@ extension Diagnostic {
           Localized(
             en: "a function of “let” is called with parentheses: | \(name.text)()",
             fr:
-              "une fonction de «\u{202F}soit\u{202F}» s'appelle avec des parenthèses\u{202F}: "
+              "une fonction de «\u{202F}soit\u{202F}» s’appelle avec des parenthèses\u{202F}: "
               + "| \(name.text)()"
           )
         ] : [],
@@ -292,7 +292,7 @@ extension Diagnostic {
         "E114",
         Localized(
           en: "“\(typed)” is no word of Frise: \(habit.remedy.english)",
-          fr: "«\u{202F}\(typed)\u{202F}» n'est pas un mot de Frise\u{202F}: \(habit.remedy.french)"
+          fr: "«\u{202F}\(typed)\u{202F}» n’est pas un mot de Frise\u{202F}: \(habit.remedy.french)"
         ),
         at: span)
     }
@@ -314,7 +314,7 @@ extension Diagnostic {
       "E114",
       Localized(
         en: "the table comes first, then the steps: \(query)",
-        fr: "la table vient d'abord, puis les étapes\u{202F}: \(french)"),
+        fr: "la table vient d’abord, puis les étapes\u{202F}: \(french)"),
       at: span,
       notes: [
         Localized(
@@ -344,7 +344,7 @@ extension Diagnostic {
       "E116",
       Localized(
         en: "more than \(Parser.maximumDepth) brackets or tests inside one another",
-        fr: "plus de \(Parser.maximumDepth) parenthèses ou tests l'un dans l'autre"),
+        fr: "plus de \(Parser.maximumDepth) parenthèses ou tests l’un dans l’autre"),
       at: span,
       notes: [
         Localized(
@@ -363,7 +363,7 @@ extension Diagnostic {
       notes: [
         Localized(
           en: "many values are tested at once with a list: x in [a, b, c]",
-          fr: "beaucoup de valeurs se testent d'un coup avec une liste\u{202F}: x dans [a, b, c]")
+          fr: "beaucoup de valeurs se testent d’un coup avec une liste\u{202F}: x dans [a, b, c]")
       ])
   }
 

@@ -46,7 +46,7 @@ extension Lexer {
       .nothing(
         Localized(
           en: "there is no power; multiply: x * x",
-          fr: "il n'y a pas de puissance\u{202F}; on multiplie\u{202F}: x * x"))),
+          fr: "il n’y a pas de puissance\u{202F}; on multiplie\u{202F}: x * x"))),
     ForeignSymbol("&", .word(.and)), ForeignSymbol("!", .word(.not)),
     ForeignSymbol("%", .word(.mod)), ForeignSymbol("{", .symbol(.openList)),
     ForeignSymbol("}", .symbol(.closeList)),

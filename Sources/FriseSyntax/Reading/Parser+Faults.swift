@@ -70,7 +70,7 @@ extension Parser {
       notes.append(
         Localized(
           en: "a column of that name is written `\(typed)`",
-          fr: "une colonne de ce nom s'écrit `\(typed)`"))
+          fr: "une colonne de ce nom s’écrit `\(typed)`"))
     }
     report(.expected(expected, found: typed, at: current.span, notes: notes))
   }
