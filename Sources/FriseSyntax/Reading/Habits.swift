@@ -117,7 +117,7 @@ enum Habits {
     "egale": Habit(nil, en: "write =", fr: "écrire ="),
     "from": Habit(
       nil, en: "the table comes first: events | select date",
-      fr: "la table vient d'abord\u{202F}: événements | choisir date"),
+      fr: "la table vient d’abord\u{202F}: événements | choisir date"),
     "isnull": null, "notnull": null,
     "until": Habit(
       nil, en: "write a range: 1956..1975", fr: "écrire un intervalle\u{202F}: 1956..1975"),
