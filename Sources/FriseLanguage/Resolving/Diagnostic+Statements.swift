@@ -88,7 +88,7 @@ extension Diagnostic {
       "E237",
       Localized(
         en: "the functions named here unfold into more than 2,000 calls",
-        fr: "les fonctions nommées ici se déplient en plus de 2 000 appels"),
+        fr: "les fonctions nommées ici se déplient en plus de 2 000 appels"),
       at: name.span)
   }
 

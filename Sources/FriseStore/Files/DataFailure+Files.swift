@@ -49,7 +49,7 @@ extension DataFailure {
         code: "E413", file: file,
         message: Localized(
           en: "\(size) MB; a file may have 4,290 MB at most: cut it in parts",
-          fr: "\(size) Mo ; un fichier peut en avoir 4 290 au plus : le couper en morceaux"))
+          fr: "\(size) Mo ; un fichier peut en avoir 4 290 au plus : le couper en morceaux"))
     }
     return DataFailure(
       code: "E413", file: file,
@@ -83,7 +83,7 @@ extension DataFailure {
     DataFailure(
       code: "E413", file: file,
       message: Localized(
-        en: "more than 2,147,483,646 rows", fr: "plus de 2 147 483 646 lignes"))
+        en: "more than 2,147,483,646 rows", fr: "plus de 2 147 483 646 lignes"))
   }
 
   static func empty(_ file: String) -> DataFailure {

@@ -197,7 +197,7 @@ extension ErrorPage {
           """,
         fr: """
           Un fichier est lu en entier, ce qui prend environ deux fois sa taille en \
-          mémoire ; une ligne peut avoir 64 Mo, une table 16 384 colonnes. Ne garder \
+          mémoire ; une ligne peut avoir 64 Mo, une table 16 384 colonnes. Ne garder \
           que les lignes et colonnes utiles.
           """)),
     ErrorPage(
