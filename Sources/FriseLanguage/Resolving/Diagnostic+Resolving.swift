@@ -221,7 +221,7 @@ extension Diagnostic {
           Localized(
             en: "a column is called by its name alone: people",
             fr: "une colonne se nomme seule : personnes")
-        ] : [])
+        ] : [])
   }
 
   static func valueExpected(at span: ByteSpan) -> Diagnostic {
