@@ -7,10 +7,10 @@ struct FrenchText {
 
   /// What the typography of French asks for and this lacks, or nil.
   ///
-  /// The apostrophe is ’; before `: ; ! ? »` and after `«` stands a narrow no-break space. Queries
-  /// and other code in a text are as they are typed.
+  /// The apostrophe is ’; before `: ; ! ? »`, after `«` and between groups of three digits stands a
+  /// narrow no-break space. A text that is a query is as it is typed.
   var fault: String? {
-    if text.contains("événements |") { return nil }
+    if text.hasPrefix("événements |") { return nil }
     let characters = Array(text)
     for index in characters.indices {
       let character = characters[index]
@@ -20,6 +20,9 @@ struct FrenchText {
         return "a straight apostrophe after “\(before)”"
       }
       guard character == " " || character == "\u{A0}" else { continue }
+      if before.isNumber, characters[(index + 1)...].prefix(4).count(where: \.isNumber) == 3 {
+        return "a wide space between digits"
+      }
       if before == "«" { return "a wide space after «" }
       let next = index + 2 < characters.count ? characters[index + 2] : " "
       if ":;!?»".contains(after), !"=?:".contains(next), before != " ", index > 0 {

@@ -94,6 +94,10 @@ extension Resolver {
           span: stage.span, text: text, input: input, output: input))
     }
     let value = argument.map { resolve($0) }
+    if word == .first || word == .last, case .constant(.number(let count))? = value?.node {
+      report(.firstRowsAreTaken(word, count.text, tongue, at: stage.span))
+      return nil
+    }
     if value == nil, word != .count {
       report(
         .argumentCount(

@@ -173,7 +173,7 @@ extension Resolver {
     let index = number.map { $0 - 1 } ?? environment.results.count - 1
     guard environment.results.indices.contains(index), let output = environment.results[index]
     else {
-      report(.noPreviousResult(number, at: span))
+      report(.noPreviousResult(number, at: span, isInsideStage: rows != nil))
       return nil
     }
     let source: ResolvedPipeline.Source =
@@ -226,7 +226,7 @@ extension Resolver {
   /// The nearest names that are valid here.
   private func unknownName(_ name: Name) -> Diagnostic {
     guard let rows else {
-      return .unknownTable(name, near: nearestTables(name.text))
+      return .unknownValue(name, near: nearestTables(name.text))
     }
     let shape = aggregation?.rows ?? rows
     var known = shape.visibleColumns.map { shape.columns[$0].name }
@@ -236,9 +236,9 @@ extension Resolver {
       known += Resolver.dateParts.sorted { $0.rawValue < $1.rawValue }
         .map { Catalogue.entry($0).forms }
     }
-    return .unknownColumn(
-      name, table: shape.name,
-      near: relativesOfLinks(name, shape) ?? nearest(name.text, among: known))
+    let near = relativesOfLinks(name, shape) ?? nearest(name.text, among: known)
+    let notes = near.isEmpty && !name.isQuoted ? [Resolver.textNote(name)] : []
+    return .unknownColumn(name, table: shape.name, near: near, notes: notes)
   }
 
   /// `place.children` for `children` where the rows are no units but link to some.
@@ -252,6 +252,13 @@ extension Resolver {
     let relative = Catalogue.form(word, tongue)
     return links.isEmpty
       ? nil : links.prefix(3).map { "\(shape.columns[$0].name[tongue]).\(relative)" }
+  }
+
+  /// A name that no column bears may be meant as a text.
+  private static func textNote(_ name: Name) -> Localized {
+    Localized(
+      en: "a text stands between quotation marks: \"\(name.text)\"",
+      fr: "un texte se met entre guillemets\u{202F}: \"\(name.text)\"")
   }
 
   /// The nearest of some names, tried in both tongues and told in the session's.

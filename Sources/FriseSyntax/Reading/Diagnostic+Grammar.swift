@@ -32,9 +32,11 @@ extension Diagnostic {
   }
 
   static func unexpected(
-    _ span: ByteSpan, typed: String, after previous: String?, suggestions: [Suggestion]
+    _ span: ByteSpan, typed: String, after previous: String?, suggestions: [Suggestion],
+    notes: [Localized] = []
   ) -> Diagnostic {
-    Diagnostic("E111", misplaced(typed, after: previous), at: span, suggestions: suggestions)
+    Diagnostic(
+      "E111", misplaced(typed, after: previous), at: span, notes: notes, suggestions: suggestions)
   }
 
   /// A verb that no bar stands before.
@@ -77,14 +79,18 @@ extension Diagnostic {
       ])
   }
 
-  static func verbWithoutTable(_ span: ByteSpan, typed: String) -> Diagnostic {
-    Diagnostic(
+  /// `following`: the name after it, which may be that of the table.
+  static func verbWithoutTable(
+    _ span: ByteSpan, typed: String, following: String?
+  ) -> Diagnostic {
+    let english = following.map { "\($0) | \(typed)" } ?? "events | \(typed) …"
+    let french = following.map { "\($0) | \(typed)" } ?? "événements | \(typed) …"
+    return Diagnostic(
       "E111",
       Localized(
-        en: "“\(typed)” stands after a table and a bar: events | \(typed) …",
+        en: "“\(typed)” stands after a table and a bar: \(english)",
         fr:
-          "«\u{202F}\(typed)\u{202F}» se met après une table et une barre\u{202F}: événements "
-          + "| \(typed) …"
+          "«\u{202F}\(typed)\u{202F}» se met après une table et une barre\u{202F}: \(french)"
       ),
       at: span,
       notes: [
@@ -210,7 +216,7 @@ extension Diagnostic {
       Localized(
         en: "a number begins with a digit: 0.\(digits)",
         fr: "un nombre commence par un chiffre\u{202F}: 0.\(digits)"),
-      at: span, suggestions: [Suggestion(span, Localized(same: "0."))])
+      at: span, suggestions: [Suggestion(span, Localized(same: "0.\(digits)"))])
   }
 
   static func unclosedBracket(_ opening: ByteSpan, expected: Symbol) -> Diagnostic {
@@ -277,13 +283,28 @@ extension Diagnostic {
       notes: suggestions.isEmpty
         ? [
           Localized(
+            en: "a column is chosen with select: | select \(name.text)",
+            fr: "une colonne se choisit avec choisir\u{202F}: | choisir \(name.text)"),
+          Localized(
             en: "a function of “let” is called with parentheses: | \(name.text)()",
             fr:
               "une fonction de «\u{202F}soit\u{202F}» s’appelle avec des parenthèses\u{202F}: "
               + "| \(name.text)()"
-          )
+          ),
         ] : [],
       suggestions: suggestions)
+  }
+
+  /// A function that the script defines, named as a step without its parentheses.
+  static func functionWithoutParentheses(_ name: Name) -> Diagnostic {
+    Diagnostic(
+      "E113",
+      Localized(
+        en: "“\(name.text)” is a function of “let”: it is called with parentheses",
+        fr:
+          "«\u{202F}\(name.text)\u{202F}» est une fonction de «\u{202F}soit\u{202F}»\u{202F}: "
+          + "elle s’appelle avec des parenthèses"),
+      at: name.span, suggestions: [Suggestion(name.span, Localized(same: name.text + "()"))])
   }
 
   static func habit(_ span: ByteSpan, typed: String, habit: Habit) -> Diagnostic {

@@ -7,14 +7,7 @@ extension Diagnostic {
     let decimal = pieces.prefix(2).joined(separator: ".")
     let areGroups = pieces.dropFirst().allSatisfy { $0.utf8.count == 3 }
     let grouped = pieces.joined(separator: "_")
-    if pieces.count > 2 {
-      return Diagnostic(
-        "E106",
-        Localized(
-          en: "digits are grouped with _: \(grouped)",
-          fr: "les chiffres se groupent avec _\u{202F}: \(grouped)"),
-        at: span, suggestions: [Suggestion(span, Localized(same: grouped))])
-    }
+    if pieces.count > 2 { return digitGroups(span, grouped: grouped) }
     return Diagnostic(
       "E106",
       Localized(
@@ -27,7 +20,18 @@ extension Diagnostic {
             en: "digits are grouped with _: \(grouped)",
             fr: "les chiffres se groupent avec _\u{202F}: \(grouped)")
         ] : [],
-      suggestions: [Suggestion(span, Localized(same: decimal))])
+      suggestions: (areGroups ? [grouped, decimal] : [decimal]).map {
+        Suggestion(span, Localized(same: $0))
+      })
+  }
+
+  static func digitGroups(_ span: ByteSpan, grouped: String) -> Diagnostic {
+    Diagnostic(
+      "E106",
+      Localized(
+        en: "digits are grouped with _: \(grouped)",
+        fr: "les chiffres se groupent avec _\u{202F}: \(grouped)"),
+      at: span, suggestions: [Suggestion(span, Localized(same: grouped))])
   }
 
   static func numberStuckToLetters(_ span: ByteSpan, typed: String) -> Diagnostic {

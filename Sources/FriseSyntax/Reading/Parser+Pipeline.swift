@@ -93,6 +93,12 @@ extension Parser {
   }
 
   private mutating func unknownVerb(_ name: Name) -> Stage.Kind {
+    if functions.contains(TextFold.fold(name.text)) {
+      report(.functionWithoutParentheses(name))
+      advance(as: .error)
+      skipToStepEnd()
+      return .invalid
+    }
     if !name.isQuoted, let habit = Habits.verb(name.text) {
       let wantsBy = peek().words.contains(.by)
       report(.habit(name.span, typed: name.text, habit: habit))
