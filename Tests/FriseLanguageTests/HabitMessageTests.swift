@@ -54,7 +54,7 @@ struct HabitMessageTests {
     Case("events[0]", "events | take 1"),
     Case("events | select title as t", "the new name comes first"),
     Case("events | summarise n: count()", "n = count()"),
-    Case("1 > 2 ? 3 : 4", "if … then … else …"),
+    Case("1 > 2 ? 3 : 4", "if … then … else …", 2),
     Case("events | between 2010 and 2015", "events | during 2010/2015"),
     Case("events | since 2010", "events | where date >= 2010"),
     Case("events | len", "Did you mean count?"),

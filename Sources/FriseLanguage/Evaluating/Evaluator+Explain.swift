@@ -30,7 +30,8 @@ extension Evaluator {
       lines.append(
         Localized(
           en:
-            "\(step.text): \(step.rowsIn) → \(step.rowsOut) \(rows.english), \(step.duration.milliseconds)",
+            "\(step.text): \(step.rowsIn) → \(step.rowsOut) \(rows.english), "
+            + "\(step.duration.milliseconds)",
           fr: "\(step.text) : \(step.rowsIn) → \(step.rowsOut) \(rows.french), "
             + "\(step.duration.milliseconds)"))
     }

@@ -95,7 +95,7 @@ extension Resolver {
     }
     let value = argument.map { resolve($0) }
     if word == .first || word == .last, case .constant(.number(let count))? = value?.node {
-      report(.firstRowsAreTaken(word, count.text, tongue, at: stage.span))
+      report(.firstRowsAreTaken(word, count.plainText, tongue, at: stage.span))
       return nil
     }
     if value == nil, word != .count {
