@@ -76,12 +76,10 @@ extension Evaluator {
     guard let totals = links.totals(in: registry, values: values, column: place),
       !totals.overflows, let forest = registry.forest
     else { return nil }
-    let units = registry.rowNumbers
     func column(whole: Bool) -> Column {
       .number(
         aggregate.word == .count
-          ? totals.counts(of: units, forest, whole: whole)
-          : totals.sums(of: units, forest, whole: whole))
+          ? totals.counts(forest, whole: whole) : totals.sums(forest, whole: whole))
     }
     if aggregate.word == .sum {
       let all = Grouping(allOf: Int(totals.linked.rows))

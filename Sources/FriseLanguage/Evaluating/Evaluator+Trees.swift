@@ -40,17 +40,11 @@ extension Evaluator {
       let rows = links.rows.map { $0 < 0 ? -1 : relatives[Int($0)] }
       return .link(LinkColumn(registry: links.registry, rows: rows))
     }
-    func counted(_ count: (Int32) -> Int) -> Column {
-      let values = links.rows.map { row in
-        row < 0 || !forest.contains(row) ? NumberColumn.none : Int64(count(row))
-      }
-      return .number(NumberColumn(values: values))
-    }
     switch word {
     case .parent: return linked(forest.parents)
     case .root: return linked(forest.roots)
-    case .depth: return counted(forest.ancestorCount)
-    case .size: return counted { forest.descendantCount(of: $0) + 1 }
+    case .depth: return .number(forest.depths(of: links.rows))
+    case .size: return .number(forest.sizes(of: links.rows))
     case .path:
       guard let paths = links.registry.paths(links.rows, bytesMax: Evaluator.pathBytesMax) else {
         throw failure(.pathsTooLong(at: whole.span))

@@ -9,6 +9,7 @@ package final class StringPool: Sendable {
   package let offsets: [UInt32]
   private let cachedFolds = Mutex<FoldedPool?>(nil)
   private let cachedRanks = Mutex<[Int32]?>(nil)
+  private let cachedLongest = Mutex<Int?>(nil)
 
   package init(bytes: [UInt8], offsets: [UInt32]) {
     self.bytes = bytes
@@ -28,6 +29,17 @@ package final class StringPool: Sendable {
   /// The bytes of a code's text.
   package func slice(_ code: Int32) -> ArraySlice<UInt8> {
     bytes[Int(offsets[Int(code)])..<Int(offsets[Int(code) + 1])]
+  }
+
+  /// How many bytes the longest text has.
+  var longest: Int {
+    cachedLongest.withLock { cache in
+      if let cache { return cache }
+      var made = 0
+      for code in 0..<count { made = max(made, Int(offsets[code + 1] - offsets[code])) }
+      cache = made
+      return made
+    }
   }
 
   /// The folds of all texts, made at first use.
@@ -88,33 +100,44 @@ package final class FoldedPool: Sendable {
     self.offsets = offsets
   }
 
-  /// For each fold the least code with the same one, by open addressing.
+  /// For each fold the least code with the same one, by open addressing. A slot holds half of a
+  /// hash beside the code, so that texts are compared only when they are alike. Hashes are made
+  /// for a few texts at a time: the slots, which lie far apart, are then fetched together.
   private static func leaders(_ arena: [UInt8], _ offsets: [UInt32]) -> [Int32] {
     let count = offsets.count - 1
-    var hashes = [UInt64](repeating: 0, count: count)
-    var leader = [Int32](repeating: 0, count: count)
     let mask = max(16, (2 * count).nextPowerOfTwo) - 1
-    var slots = [Int32](repeating: -1, count: mask + 1)
+    let empty = UInt64.max
+    let upperHalf: UInt64 = 0xFFFF_FFFF_0000_0000
+    var slots = [UInt64](repeating: empty, count: mask + 1)
+    var hashes = [UInt64](repeating: 0, count: 64)
     let bytes = arena.span
-    for code in 0..<count {
-      let fold = bytes.extracting(Int(offsets[code])..<Int(offsets[code + 1]))
-      let hash = TextHash.hash(fold)
-      hashes[code] = hash
-      var slot = Int(truncatingIfNeeded: hash) & mask
-      while slots[slot] >= 0 {
-        let other = Int(slots[slot])
-        if hashes[other] == hash,
-          TextHash.areEqual(
-            fold, bytes.extracting(Int(offsets[other])..<Int(offsets[other + 1])))
-        {
-          break
+    return [Int32](capacity: count) { leader in
+      for code in 0..<count {
+        if code & 63 == 0 {
+          for other in code..<min(count, code + 64) {
+            hashes[other & 63] = TextHash.hash(
+              bytes.extracting(Int(offsets[other])..<Int(offsets[other + 1])))
+          }
         }
-        slot = (slot + 1) & mask
+        let hash = hashes[code & 63]
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        var found = code
+        while slots[slot] != empty {
+          if (slots[slot] ^ hash) & upperHalf == 0 {
+            let other = Int(slots[slot] & ~upperHalf)
+            let text = bytes.extracting(Int(offsets[other])..<Int(offsets[other + 1]))
+            let fold = bytes.extracting(Int(offsets[code])..<Int(offsets[code + 1]))
+            if text.count == fold.count, TextHash.areEqual(fold, text) {
+              found = other
+              break
+            }
+          }
+          slot = (slot + 1) & mask
+        }
+        if found == code { slots[slot] = hash & upperHalf | UInt64(code) }
+        leader.append(Int32(truncatingIfNeeded: found))
       }
-      if slots[slot] < 0 { slots[slot] = Int32(code) }
-      leader[code] = slots[slot]
     }
-    return leader
   }
 
   /// The codes whose fold equals the fold of `text`.

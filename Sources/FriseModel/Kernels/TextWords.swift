@@ -81,8 +81,30 @@ extension TextColumn {
 
   /// How many characters (grapheme clusters) each text has.
   package func lengths() -> NumberColumn {
-    let poolLengths = (0..<Int32(pool.count)).map { Int64(pool[$0].count) }
+    let poolLengths = (0..<Int32(pool.count)).map { code in
+      pool.latinLength(code) ?? Int64(pool[code].count)
+    }
     return NumberColumn(
       values: codes.map { $0 < 0 ? NumberColumn.none : poolLengths[Int($0)] })
+  }
+}
+
+extension StringPool {
+  /// How many characters a text has in which each scalar is one, as long as all lie below the
+  /// combining marks and no line ends in two; nil for others.
+  fileprivate func latinLength(_ code: Int32) -> Int64? {
+    let text = Int(offsets[Int(code)])..<Int(offsets[Int(code) + 1])
+    return unsafe bytes.withUnsafeBufferPointer { bytes in
+      var greatest: UInt8 = 0
+      var continuations = 0
+      var hasReturn = false
+      for index in text {
+        let byte = unsafe bytes[index]
+        greatest = max(greatest, byte)
+        continuations &+= byte & 0xC0 == 0x80 ? 1 : 0
+        hasReturn = hasReturn || byte == 0x0D
+      }
+      return greatest > 0xCB || hasReturn ? nil : Int64(text.count - continuations)
+    }
   }
 }
