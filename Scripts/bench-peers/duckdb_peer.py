@@ -80,8 +80,9 @@ W12 = """SELECT country::VARCHAR, y, sum(s) OVER (PARTITION BY country ORDER BY 
    WHERE start IS NOT NULL AND country IS NOT NULL AND people IS NOT NULL GROUP BY 1, 2)
  ORDER BY 1, 2"""
 
-W9A = f"""SELECT count(*), sum(people)::BIGINT FROM e WHERE unit IN (SELECT id FROM u2 JOIN (
-   SELECT key AS above FROM u2 AS u WHERE {LARGE_UNIT}) ON starts_with(key, above) AND key <> above)"""
+KEY = f"(SELECT key FROM u2 AS u WHERE {LARGE_UNIT})"
+W9A = f"""SELECT count(*), sum(people)::BIGINT FROM e WHERE unit IN (
+   SELECT id FROM u2 WHERE starts_with(key, {KEY}) AND key <> {KEY})"""
 
 W9B = """SELECT top, count(*), sum(people)::BIGINT FROM e JOIN u2 ON u2.id = e.unit
  WHERE top IS NOT NULL GROUP BY top ORDER BY top"""
@@ -93,7 +94,9 @@ W10_TYPED = """WITH RECURSIVE p(q, parent, path) AS (
 
 
 def w11():
-    c.execute("CREATE OR REPLACE TEMP TABLE r AS SELECT DISTINCT title FROM e ORDER BY title COLLATE fr")
+    c.execute(
+        "CREATE OR REPLACE TEMP TABLE r AS SELECT DISTINCT title FROM e ORDER BY title COLLATE fr"
+    )
     return q("SELECT (SELECT count(*) FROM r), (SELECT title FROM r LIMIT 1 OFFSET 1000)")
 
 

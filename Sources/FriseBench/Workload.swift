@@ -47,7 +47,8 @@ struct Workload {
         """),
     Workload(
       name: "W9a",
-      query: "events | where unit under \"\(BenchTables.largeUnit)\" | summarise count(), sum(people)"),
+      query:
+        "events | where unit under \"\(BenchTables.largeUnit)\" | summarise count(), sum(people)"),
     Workload(
       name: "W9b",
       query: """

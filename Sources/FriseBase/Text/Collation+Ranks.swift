@@ -5,7 +5,11 @@ extension Collation {
   ///
   /// Texts are sorted by their base letters; only where those are alike are accents and case
   /// looked at.
-  package static func ranks(of bytes: [UInt8], offsets: [UInt32]) -> [Int32] {
+  ///
+  /// Nil once the interrupt is raised.
+  package static func ranks(
+    of bytes: [UInt8], offsets: [UInt32], _ interrupt: Interrupt? = nil
+  ) -> [Int32]? {
     let count = max(0, offsets.count - 1)
     let texts = bytes.span
     func text(_ index: Int32) -> Range<Int> {
@@ -16,12 +20,13 @@ extension Collation {
     var starts: [Int] = []
     starts.reserveCapacity(count)
     for index in 0..<Int32(clamping: count) {
+      if index & 0xFFFF == 0, interrupt?.isRaised == true { return nil }
       starts.append(keys.count)
       appendBases(of: texts.extracting(text(index)), into: &keys)
       for _ in 0..<KeySorting.padding { keys.append(0) }
     }
     var sorting = KeySorting(keys, starts: starts)
-    sorting.sort()
+    guard sorting.sort(interrupt) else { return nil }
     var ranks = [Int32](repeating: 0, count: count)
     var rank: Int32 = -1
     var first = 0
@@ -84,16 +89,16 @@ private struct KeySorting {
     var depth: Int
   }
 
-  /// Puts the keys in order.
-  mutating func sort() {
+  /// Puts the keys in order; false once the interrupt is raised.
+  mutating func sort(_ interrupt: Interrupt?) -> Bool {
     let (keys, starts) = (keys, starts)
-    unsafe keys.withUnsafeBytes { keys in
+    return unsafe keys.withUnsafeBytes { keys in
       unsafe starts.withUnsafeBufferPointer { starts in
         unsafe order.withUnsafeMutableBufferPointer { order in
           unsafe isLikeBefore.withUnsafeMutableBufferPointer { isLikeBefore in
             let area = unsafe Area(
               keys: keys, starts: starts, order: order, isLikeBefore: isLikeBefore)
-            unsafe area.sort()
+            return unsafe area.sort(interrupt)
           }
         }
       }
@@ -108,11 +113,12 @@ private struct KeySorting {
     let order: UnsafeMutableBufferPointer<Entry>
     let isLikeBefore: UnsafeMutableBufferPointer<Bool>
 
-    func sort() {
+    func sort(_ interrupt: Interrupt?) -> Bool {
       unsafe load(0..<order.count, depth: 0)
       var pending = unsafe [Run(first: 0, end: order.count, depth: 0)]
       while var run = pending.popLast() {
         while run.end - run.first > KeySorting.insertedMax {
+          if run.end - run.first > 1 << 12, interrupt?.isRaised == true { return false }
           let pivot = unsafe pivot(run)
           let (low, high) = unsafe part(run, pivot)
           if low - run.first > 1 {
@@ -132,6 +138,7 @@ private struct KeySorting {
         }
         unsafe insert(run)
       }
+      return true
     }
 
     /// Reads eight bytes of each key of a run.

@@ -42,7 +42,8 @@ package enum Collation {
     return key
   }
 
-  /// Appends the base letters of a text alone: what keys begin with, and nearly all texts differ by.
+  /// Appends the base letters of a text alone, with which keys begin: nearly all texts differ in
+  /// them.
   static func appendBases(of text: Span<UInt8>, into key: inout [UInt8]) {
     var levels = CollationLevels()
     var index = 0

@@ -28,6 +28,7 @@ extension Evaluator {
     let rows = explode(&columns, rowCount: frame.count)
     var codes: [KeyCodes] = []
     for column in columns {
+      try prepare(.column(column), .likeness, stage.span)
       let made = column.keyCodes()
       remarkMerged(made.mergedSpellings)
       codes.append(made)

@@ -30,9 +30,10 @@ extension Evaluator {
       own.append(try self.aggregate(members, aggregate, count))
       if let sums = members.accumulated(aggregate.word, forest) {
         total.append(sums)
-      } else if let spread = members.spread(forest, limit: Evaluator.rowsMax) {
+      } else if let spread = members.spread(forest, limit: Evaluator.rowsMax, interrupt) {
         total.append(try self.aggregate(spread, aggregate, count))
       } else {
+        if interrupt.isRaised { throw interrupted(aggregate.span) }
         throw failure(.tooManyRows(at: aggregate.span))
       }
       try remark(members.once, aggregate)

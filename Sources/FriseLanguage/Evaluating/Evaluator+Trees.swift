@@ -46,7 +46,11 @@ extension Evaluator {
     case .depth: return .number(forest.depths(of: links.rows))
     case .size: return .number(forest.sizes(of: links.rows))
     case .path:
-      guard let paths = links.registry.paths(links.rows, bytesMax: Evaluator.pathBytesMax) else {
+      guard
+        let paths = links.registry.paths(
+          links.rows, bytesMax: Evaluator.pathBytesMax, interrupt)
+      else {
+        if interrupt.isRaised { throw interrupted(whole.span) }
         throw failure(.pathsTooLong(at: whole.span))
       }
       return paths
@@ -84,7 +88,8 @@ extension Evaluator {
     offsets.reserveCapacity(links.rows.count + 1)
     var items: [Int32] = []
     items.reserveCapacity(total)
-    for row in links.rows {
+    for (index, row) in links.rows.enumerated() {
+      if index & 0xFFF == 0, interrupt.isRaised { throw interrupted(whole.span) }
       if row >= 0 { items.append(contentsOf: relatives(row)) }
       offsets.append(Int32(clamping: items.count))
     }

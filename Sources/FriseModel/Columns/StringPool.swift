@@ -1,4 +1,4 @@
-import FriseBase
+package import FriseBase
 import Synchronization
 
 /// Distinct texts in one arena of bytes; a code is an index from 0. Immutable once built.
@@ -31,6 +31,33 @@ package final class StringPool: Sendable {
     bytes[Int(offsets[Int(code)])..<Int(offsets[Int(code) + 1])]
   }
 
+  /// Replaces `joined` by some texts with a separator between two.
+  func join(
+    _ codes: ReversedCollection<[Int32]>, _ separator: String, into joined: inout [UInt8]
+  ) {
+    let between = Array(separator.utf8)
+    var size = between.count * max(0, codes.count - 1)
+    for code in codes { size += Int(offsets[Int(code) + 1] - offsets[Int(code)]) }
+    // Unchecked writes: the texts were measured.
+    joined = unsafe [UInt8](unsafeUninitializedCapacity: size) { output, count in
+      unsafe bytes.withUnsafeBufferPointer { bytes in
+        for code in codes {
+          if count > 0 {
+            for byte in between {
+              unsafe output[count] = byte
+              count &+= 1
+            }
+          }
+          let text = Int(offsets[Int(code)])..<Int(offsets[Int(code) + 1])
+          for index in text {
+            unsafe output[count] = bytes[index]
+            count &+= 1
+          }
+        }
+      }
+    }
+  }
+
   /// How many bytes the longest text has.
   var longest: Int {
     cachedLongest.withLock { cache in
@@ -43,12 +70,35 @@ package final class StringPool: Sendable {
   }
 
   /// The folds of all texts, made at first use.
-  package var folds: FoldedPool {
+  package var folds: FoldedPool { folds(nil) ?? FoldedPool(bytes: [], offsets: [0]) }
+
+  /// The folds, or nil once the interrupt is raised.
+  fileprivate func folds(_ interrupt: Interrupt?) -> FoldedPool? {
     cachedFolds.withLock { cache in
       if let cache { return cache }
-      let made = FoldedPool(of: self)
-      cache = made
-      return made
+      cache = FoldedPool.make(of: self, interrupt)
+      return cache
+    }
+  }
+}
+
+/// What must be known of texts before rows can be compared by them.
+package enum TextNeed: Sendable {
+  /// To look for a text, or for a part of one.
+  case folds
+  /// To tell which texts are alike.
+  case likeness
+  /// To sort.
+  case order
+}
+
+extension StringPool {
+  /// Reckons what is needed, once, unless it is known; false once the interrupt is raised.
+  package func prepare(_ need: TextNeed, _ interrupt: Interrupt) -> Bool {
+    switch need {
+    case .folds: folds(interrupt) != nil
+    case .likeness: folds(interrupt)?.leader(interrupt) != nil
+    case .order: collationRanks(interrupt) != nil
     }
   }
 }
@@ -56,12 +106,13 @@ package final class StringPool: Sendable {
 extension StringPool {
   /// The place of each text in the collation of section 6, made at first use; texts that are level
   /// share a place.
-  package var collationRanks: [Int32] {
+  package var collationRanks: [Int32] { collationRanks(nil) ?? [] }
+
+  private func collationRanks(_ interrupt: Interrupt?) -> [Int32]? {
     cachedRanks.withLock { cache in
       if let cache { return cache }
-      let made = Collation.ranks(of: bytes, offsets: offsets)
-      cache = made
-      return made
+      cache = Collation.ranks(of: bytes, offsets: offsets, interrupt)
+      return cache
     }
   }
 }
@@ -75,16 +126,24 @@ package final class FoldedPool: Sendable {
   private let cachedLeader = Mutex<[Int32]?>(nil)
 
   /// The least code whose text has the same fold, found at first use: a search needs it not.
-  package var leader: [Int32] {
+  package var leader: [Int32] { leader(nil) ?? [] }
+
+  /// The same, or nil once the interrupt is raised.
+  fileprivate func leader(_ interrupt: Interrupt?) -> [Int32]? {
     cachedLeader.withLock { cache in
       if let cache { return cache }
-      let made = FoldedPool.leaders(bytes, offsets)
-      cache = made
-      return made
+      cache = FoldedPool.leaders(bytes, offsets, interrupt)
+      return cache
     }
   }
 
-  init(of pool: StringPool) {
+  fileprivate init(bytes: [UInt8], offsets: [UInt32]) {
+    self.bytes = bytes
+    self.offsets = offsets
+  }
+
+  /// The folds of a pool's texts, or nil once the interrupt is raised.
+  fileprivate static func make(of pool: StringPool, _ interrupt: Interrupt?) -> FoldedPool? {
     var arena: [UInt8] = []
     arena.reserveCapacity(pool.bytes.count)
     var offsets: [UInt32] = [0]
@@ -92,18 +151,21 @@ package final class FoldedPool: Sendable {
     let texts = pool.bytes
     let bytes = texts.span
     for code in 0..<pool.count {
+      if code & 0xFFFF == 0, interrupt?.isRaised == true { return nil }
       let text = bytes.extracting(Int(pool.offsets[code])..<Int(pool.offsets[code + 1]))
       TextFold.fold(text, into: &arena)
       offsets.append(UInt32(arena.count))
     }
-    self.bytes = arena
-    self.offsets = offsets
+    return FoldedPool(bytes: arena, offsets: offsets)
   }
 
   /// For each fold the least code with the same one, by open addressing. A slot holds half of a
   /// hash beside the code, so that texts are compared only when they are alike. Hashes are made
-  /// for a few texts at a time: the slots, which lie far apart, are then fetched together.
-  private static func leaders(_ arena: [UInt8], _ offsets: [UInt32]) -> [Int32] {
+  /// for a few texts at a time: the slots, which lie far apart, are then fetched together. Nil once
+  /// the interrupt is raised.
+  private static func leaders(
+    _ arena: [UInt8], _ offsets: [UInt32], _ interrupt: Interrupt?
+  ) -> [Int32]? {
     let count = offsets.count - 1
     let mask = max(16, (2 * count).nextPowerOfTwo) - 1
     let empty = UInt64.max
@@ -111,8 +173,9 @@ package final class FoldedPool: Sendable {
     var slots = [UInt64](repeating: empty, count: mask + 1)
     var hashes = [UInt64](repeating: 0, count: 64)
     let bytes = arena.span
-    return [Int32](capacity: count) { leader in
+    let leaders = [Int32](capacity: count) { leader in
       for code in 0..<count {
+        if code & 0xFFFF == 0, interrupt?.isRaised == true { return }
         if code & 63 == 0 {
           for other in code..<min(count, code + 64) {
             hashes[other & 63] = TextHash.hash(
@@ -138,6 +201,7 @@ package final class FoldedPool: Sendable {
         leader.append(Int32(truncatingIfNeeded: found))
       }
     }
+    return leaders.count == count ? leaders : nil
   }
 
   /// The codes whose fold equals the fold of `text`.

@@ -5,19 +5,19 @@ import Synchronization
 ///
 /// It belongs to the tree that the structure has in its table; a tree cut by `at` is another.
 package final class LinkIndex: Sendable {
-  private let cachedRows = Mutex<RowsByUnit?>(nil)
+  private let cachedRows = Mutex<(isAsked: Bool, rows: RowsByUnit?)>((false, nil))
   /// Sums by the column of values; -1 stands for rows that are only counted.
   private let cachedTotals = Mutex<[Int: SubtreeTotals]>([:])
 
   package init() {}
 
-  /// The rows of each subtree; `links` is the column this index belongs to.
-  func rowsByUnit(_ links: LinkColumn, _ forest: Forest) -> RowsByUnit {
+  /// The rows of each subtree; `links` is the column this index belongs to. Nil when nobody asked
+  /// before: a single question is answered sooner by looking at every row.
+  func rowsByUnit(_ links: LinkColumn, _ forest: Forest) -> RowsByUnit? {
     cachedRows.withLock { cache in
-      if let cache { return cache }
-      let made = RowsByUnit(links.rows, forest)
-      cache = made
-      return made
+      if cache.isAsked, cache.rows == nil { cache.rows = RowsByUnit(links.rows, forest) }
+      cache.isAsked = true
+      return cache.rows
     }
   }
 
@@ -34,8 +34,8 @@ package final class LinkIndex: Sendable {
   }
 }
 
-/// Rows by the preorder of the units they link to, in blocks of as many positions: a subtree is a run
-/// of whole blocks and a part of two others. Sorting further would cost more than it saves.
+/// Rows by the preorder of the units they link to, in blocks of as many positions: a subtree is a
+/// run of whole blocks and a part of two others. Sorting further would cost more than it saves.
 struct RowsByUnit: Sendable {
   /// A row and the preorder position of its unit.
   private struct Entry: Sendable {
@@ -270,8 +270,9 @@ extension LinkColumn {
   /// Links to units strictly below one of `ancestors`, from the index of a stored column; nil where
   /// looking at every row is no more work.
   func isUnderByIndex(_ ancestors: [Int32], _ forest: Forest) -> Answers? {
-    guard let index, rows.count >= LinkColumn.indexedRowsMin else { return nil }
-    let indexed = index.rowsByUnit(self, forest)
+    guard let index, rows.count >= LinkColumn.indexedRowsMin,
+      let indexed = index.rowsByUnit(self, forest)
+    else { return nil }
     let ranges = forest.positionsUnder(ancestors)
     guard indexed.countMax(ranges) < rows.count / 4 else { return nil }
     return .sparse(

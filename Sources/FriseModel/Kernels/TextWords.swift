@@ -94,17 +94,26 @@ extension StringPool {
   /// combining marks and no line ends in two; nil for others.
   fileprivate func latinLength(_ code: Int32) -> Int64? {
     let text = Int(offsets[Int(code)])..<Int(offsets[Int(code) + 1])
-    return unsafe bytes.withUnsafeBufferPointer { bytes in
-      var greatest: UInt8 = 0
-      var continuations = 0
-      var hasReturn = false
-      for index in text {
+    return unsafe bytes.withUnsafeBytes { bytes in
+      var length = text.count
+      var index = text.lowerBound
+      let high: UInt64 = 0x8080_8080_8080_8080
+      let each: UInt64 = 0x0101_0101_0101_0101
+      while index < text.upperBound {
+        if index &+ 8 <= text.upperBound {
+          let word = unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+          // Eight ASCII bytes, none of which is a return: a byte less than 0x0E borrows.
+          if word & high == 0, ((word | high) &- (each &* 0x0E)) & high == high {
+            index &+= 8
+            continue
+          }
+        }
         let byte = unsafe bytes[index]
-        greatest = max(greatest, byte)
-        continuations &+= byte & 0xC0 == 0x80 ? 1 : 0
-        hasReturn = hasReturn || byte == 0x0D
+        if byte > 0xCB || byte == 0x0D { return nil }
+        if byte & 0xC0 == 0x80 { length &-= 1 }
+        index &+= 1
       }
-      return greatest > 0xCB || hasReturn ? nil : Int64(text.count - continuations)
+      return Int64(length)
     }
   }
 }
