@@ -75,7 +75,9 @@ extension Evaluator {
     if let limit { keepContenders(&frame, keys, limit) }
     var sortKeys: [FriseModel.SortKey] = []
     for key in keys {
-      guard case .column(let column) = try evaluate(key.key, &frame) else { continue }
+      let vector = try evaluate(key.key, &frame)
+      guard case .column(let column) = vector else { continue }
+      try prepare(vector, .order, key.key.span)
       sortKeys.append(
         FriseModel.SortKey(
           ranks: column.sortRanks(in: tongue), isDescending: key.isDescending))
@@ -143,7 +145,9 @@ extension Evaluator {
   ) throws(RunFailure) {
     var codes: [KeyCodes] = []
     for key in keys {
-      guard case .column(let column) = try evaluate(key, &frame) else { continue }
+      let vector = try evaluate(key, &frame)
+      guard case .column(let column) = vector else { continue }
+      try prepare(vector, .likeness, key.span)
       codes.append(column.keyCodes())
     }
     guard let combined = KeyCodes.combined(codes) else { return }

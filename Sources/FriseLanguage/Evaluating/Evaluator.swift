@@ -218,6 +218,12 @@ struct Evaluator: Sendable {
       footnotes: remarks.footnotes)
   }
 
+  /// Reckons what must be known of texts before they are compared, which may take long.
+  func prepare(_ vector: Vector, _ need: TextNeed, _ span: ByteSpan) throws(RunFailure) {
+    guard case .column(let column) = vector, !column.prepare(need, interrupt) else { return }
+    throw interrupted(span)
+  }
+
   func interrupted(_ span: ByteSpan) -> RunFailure {
     RunFailure(
       kind: .interrupted,
