@@ -27,7 +27,9 @@ let package = Package(
     .target(name: "FriseModel", dependencies: ["FriseBase", "CPCRE2"]),
     .target(name: "FriseSyntax", dependencies: ["FriseBase"]),
     .target(name: "FriseLanguage", dependencies: ["FriseBase", "FriseModel", "FriseSyntax"]),
-    .target(name: "FriseStore", dependencies: ["FriseBase", "FriseModel", "CByteMasks", "CFriseData", "CZlib"]),
+    .target(
+      name: "FriseStore",
+      dependencies: ["FriseBase", "FriseModel", "CByteMasks", "CFriseData", "CZlib"]),
     .target(name: "FriseRender", dependencies: ["FriseBase", "FriseModel"]),
     .target(
       name: "FriseShell",

@@ -85,6 +85,11 @@ extension Resolver {
   }
 
   private mutating func length(_ arguments: [Resolved], at span: ByteSpan) -> Resolved {
+    var arguments = arguments
+    // A number that is written out serves as a year, as wherever a date is expected.
+    if case .constant(.number)? = arguments.first?.node, let year = date(arguments[0]) {
+      arguments[0] = year
+    }
     let type = arguments.first?.type ?? .date
     guard check(arguments, .date, { $0 == .date || $0.isText || $0.isList }) else {
       return invalid(span)
@@ -111,7 +116,8 @@ extension Resolver {
     for argument in arguments where !expect(argument, argument.type.isNumeric, .number) {
       return invalid(span)
     }
-    return finish(word, arguments, count: word == .round ? 1...2 : 1...1, .number, at: span)
+    let type = arguments.first?.type == .figure ? ValueType.figure : .number
+    return finish(word, arguments, count: word == .round ? 1...2 : 1...1, type, at: span)
   }
 
   private mutating func figurePart(
@@ -177,7 +183,11 @@ extension Resolver {
   ) -> Resolved {
     var arguments = arguments
     if arguments.isEmpty, let unit = rowLink(span) { arguments = [unit] }
-    guard let table = arguments.lazy.compactMap(\.type.linkedTable).first else {
+    // Texts alone name units of the structure at hand.
+    let table =
+      arguments.lazy.compactMap(\.type.linkedTable).first
+      ?? (word == .lca ? structureAtHand : nil)
+    guard let table else {
       if let first = arguments.first { _ = expect(first, false, .link(TableID(""))) }
       if arguments.isEmpty {
         report(.argumentCount(Catalogue.entry(word).usage, found: 0, at: span))
@@ -197,6 +207,13 @@ extension Resolver {
       linked.append(unit)
     }
     return finish(word, linked, count: 1...2, .link(table), at: span)
+  }
+
+  /// The structure that the rows are units of, else the one they link to first.
+  private var structureAtHand: TableID? {
+    guard let rows else { return nil }
+    if rows.isStructure { return rows.table }
+    return rows.mainLink.flatMap { rows.columns[$0].type.linkedTable }
   }
 
   // MARK: Aggregates

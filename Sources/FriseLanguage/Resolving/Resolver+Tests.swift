@@ -159,6 +159,15 @@ extension Resolver {
         Localized(en: "without the quotation marks: \(text)", fr: "sans les guillemets : \(text)")
       ]
     }
+    if case .arithmetic = value.node {
+      return [
+        Localized(
+          en: "a date or a period has no spaces: 1956-11-04, 2010/2015; date(…) reads other forms",
+          fr:
+            "une date ou une période n’a pas d’espaces : 1956-11-04, 2010/2015 ; date(…) lit "
+            + "d’autres formes")
+      ]
+    }
     return value.type.isText
       ? [Localized(en: "date(x) reads a text", fr: "date(x) lit un texte")] : []
   }
@@ -313,7 +322,8 @@ extension Resolver {
       let reason =
         switch error {
         case .invalid(_, let message): message
-        case .limitPassed: ""
+        case .limitPassed:
+          Localized(en: "it asks for too much memory", fr: "il demande trop de mémoire")
         }
       report(.badPattern(reason, at: right.span))
       return invalid(span)
@@ -406,16 +416,28 @@ extension Registry {
     return found
   }
 
-  /// The names from the root down to a row.
-  func path(_ row: Int32) -> Localized {
-    var names = [name(row)]
-    var current = row
-    while let forest, forest.parents[Int(current)] >= 0, names.count <= count {
-      current = forest.parents[Int(current)]
-      names.append(name(current))
+  /// The paths of rows with their ids, the first ten of them: by these people tell apart units of
+  /// one name.
+  func told(_ rows: [Int32]) -> [Localized] {
+    let shown = rows.prefix(10).map { row in
+      let (path, id) = (path(row), id(row))
+      return Localized(en: "\(path.english): \(id)", fr: "\(path.french)\u{202F}: \(id)")
     }
-    return Localized(
-      en: names.reversed().map(\.english).joined(separator: " > "),
-      fr: names.reversed().map(\.french).joined(separator: " > "))
+    guard rows.count > shown.count else { return shown }
+    let more = rows.count - shown.count
+    return shown + [Localized(en: "and \(more) more", fr: "et \(more) de plus")]
+  }
+
+  /// The names from the root down to a row; those in the middle of a long path are left out.
+  func path(_ row: Int32) -> Localized {
+    var rows = Array((forest?.ancestors(of: row) ?? []).reversed()) + [row]
+    let isLong = rows.count > 8
+    if isLong { rows = rows.prefix(4) + rows.suffix(4) }
+    func joined(_ tongue: Tongue) -> String {
+      var names = rows.map { name($0)[tongue] }
+      if isLong { names.insert("…", at: 4) }
+      return names.joined(separator: Registry.pathSeparator)
+    }
+    return Localized(en: joined(.english), fr: joined(.french))
   }
 }

@@ -287,14 +287,14 @@ extension ColumnInference {
       notes.append(
         Localized(
           en: "\(name): \"\(text)\" is read \(isMonth ? "month" : "day") first",
-          fr: "\(name) : « \(text) » est lu \(isMonth ? "mois" : "jour") en tête"))
+          fr: "\(name) : « \(text) » est lu \(isMonth ? "mois" : "jour") en tête"))
     }
     if let code = dates.shortYearCode {
       let text = distinct.pool[Int32(clamping: code)]
       notes.append(
         Localized(
           en: "\(name): \"\(text)\" is read as a year",
-          fr: "\(name) : « \(text) » est lu comme année"
+          fr: "\(name) : « \(text) » est lu comme année"
         ))
     }
     var builder = DateColumnBuilder()
@@ -321,7 +321,7 @@ extension ColumnInference {
     let column = TextColumn(codes: distinct.codes, pool: distinct.pool)
     let kind =
       distinct.statedCount == 0
-      ? Localized(en: "nothing stated", fr: "rien n'est dit") : ColumnInference.textKind
+      ? Localized(en: "nothing stated", fr: "rien n’est dit") : ColumnInference.textKind
     return made(cells, .text(column), .text, missingCount(distinct), kind)
   }
 
@@ -417,7 +417,7 @@ extension ColumnInference {
         en:
           "\(name): the comma of \"\(text)\" is "
           + (isDecimal ? "the decimal sign" : "a thousands sign"),
-        fr: "\(name) : la virgule de « \(text) » est "
+        fr: "\(name) : la virgule de « \(text) » est "
           + (isDecimal ? "le signe décimal" : "un séparateur de milliers")))
   }
 
@@ -443,9 +443,9 @@ extension ColumnInference {
           "\(name) stays text: \(read) cells are \(what.english), not all: \(attempt.failedCount), "
           + "first \"\(text)\" on line \(line(code, distinct)); settle it with "
           + "\(option) = [`\(name)`]\(missing)",
-        fr: "\(name) reste du texte : \(read) cellules sont \(what.french), "
-          + "pas toutes : \(attempt.failedCount), "
-          + "d'abord « \(text) » ligne \(line(code, distinct)) ; "
+        fr: "\(name) reste du texte : \(read) cellules sont \(what.french), "
+          + "pas toutes : \(attempt.failedCount), "
+          + "d’abord « \(text) » ligne \(line(code, distinct)) ; "
           + "trancher par \(option) = [`\(name)`]\(manquant)"))
   }
 }

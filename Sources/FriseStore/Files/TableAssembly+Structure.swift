@@ -65,12 +65,12 @@ extension TableAssembly {
     guard !text.isEmpty else {
       return Localized(
         en: "line \(line) has no id: rows cannot be named by it",
-        fr: "la ligne \(line) n'a pas d'id : il ne peut nommer les lignes")
+        fr: "la ligne \(line) n’a pas d’id : il ne peut nommer les lignes")
     }
     return Localized(
       en: "the id \"\(text)\" stands on lines \(firstLine) and \(line): rows cannot be named by "
         + "it",
-      fr: "l'id « \(text) » figure lignes \(firstLine) et \(line) : il ne peut nommer les lignes")
+      fr: "l’id « \(text) » figure lignes \(firstLine) et \(line) : il ne peut nommer les lignes")
   }
 
   /// The texts of the column that names the rows.
@@ -87,6 +87,7 @@ extension TableAssembly {
     let distinct = DistinctCells(cells.columns[index], of: cells)
     var rowsByName: [String: [Int32]] = [:]
     var found: [Int32] = []
+    var unknown: [(line: Int, text: String)] = []
     for code in 0..<distinct.pool.count {
       let text = distinct.pool[Int32(clamping: code)]
       if let row = ids.code(of: text.utf8.span) {
@@ -103,13 +104,20 @@ extension TableAssembly {
       let line = cells.line(Int(distinct.firstRows[code]))
       let column = cells.columns[index].name.english
       guard let row = named.first else {
-        throw .unknownLink(file, line: line, column: column, text: text, target: name)
+        unknown.append((line, text))
+        found.append(-1)
+        continue
       }
       guard named.count == 1 else {
         throw .ambiguousLink(
           file, line: line, column: column, text: text, ids: named.map { "\($0 + 1)" })
       }
       found.append(row)
+    }
+    if let first = unknown.first {
+      throw .unknownLink(
+        file, line: first.line, column: cells.columns[index].name.english, text: first.text,
+        target: name, others: Array(unknown.dropFirst()))
     }
     return distinct.codes.map { $0 < 0 ? -1 : found[Int($0)] }
   }
@@ -131,7 +139,7 @@ extension TableAssembly {
   /// Makes the parents a column of links.
   private mutating func link(_ parents: [Int32], _ registry: Registry, _ index: Int?) {
     let column = Column.link(LinkColumn(registry: registry, rows: parents))
-    let kind = Localized(en: "link to its unit above", fr: "lien vers l'unité au-dessus")
+    let kind = Localized(en: "link to its unit above", fr: "lien vers l’unité au-dessus")
     if let index {
       replace(index, column, .link(id), kind: kind)
     } else {
@@ -142,7 +150,7 @@ extension TableAssembly {
     notes.append(
       Localized(
         en: "a structure: \(parents.count) units, \(roots) at the top, \(depth) levels",
-        fr: "une structure : \(parents.count) unités, \(roots) au sommet, \(depth) niveaux"))
+        fr: "une structure : \(parents.count) unités, \(roots) au sommet, \(depth) niveaux"))
   }
 
   /// Numbers rows that the file nests without giving them ids.
