@@ -152,11 +152,16 @@ private struct TimelineDrawing {
     sink.write(0x0A)
     var line = TerminalLine()
     var free = 0
-    for (tick, column) in zip(ticks, tickColumns) {
-      let label = options.isASCII ? CellStyle.plainSpaces(tick.label) : tick.label
+    let labels = ticks.map { options.isASCII ? CellStyle.plainSpaces($0.label) : $0.label }
+    /// Where a label would stand if there were no edges.
+    func wanted(_ index: Int) -> Int { tickColumns[index] - CellText.width(labels[index]) / 2 }
+    for (index, label) in labels.enumerated() {
       let labelWidth = CellText.width(label)
-      let start = max(0, min(width - labelWidth, column - labelWidth / 2))
+      let start = max(0, min(width - labelWidth, wanted(index)))
       guard start >= free, start + labelWidth <= width else { continue }
+      // A label that the edge pushed aside gives way to the next.
+      let isPushed = start > wanted(index) && labels.indices.contains(index + 1)
+      if isPushed, wanted(index + 1) <= start + labelWidth { continue }
       line.put(label, at: start)
       free = start + labelWidth + 1
     }
