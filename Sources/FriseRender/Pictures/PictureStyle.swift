@@ -55,7 +55,6 @@ enum PictureStyle {
     tfoot td{border:0;font-size:.85rem;color:#57606b}
     .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
     tr:target{background:#fbe3cc;outline:3px solid #b4530a;scroll-margin-top:30vh}
-    a:focus-visible{outline:3px solid #b4530a;outline-offset:2px}
     @media screen and (prefers-color-scheme:dark){
     body{color:#e9ecef;background:#14181d}
     .fr-caption,.fr-notes,caption,tfoot td{color:#a3adb8}
