@@ -73,7 +73,7 @@ extension Session {
   func mayReplace(_ path: String) -> Bool {
     guard isInteractive else { return false }
     let question = Localized(
-      en: "\(path) exists. Replace it? [y/N] ", fr: "\(path) existe. Le remplacer ? [o/N] ")
+      en: "\(path) exists. Replace it? [y/N] ", fr: "\(path) existe. Le remplacer ? [o/N] ")
     console.write(Markup(question[tongue]))
     let answer = Terminal.lent { TextFold.fold(PlainEditor.readLine() ?? "") }
     return ["y", "yes", "o", "oui"].contains(answer)
@@ -89,13 +89,13 @@ extension Diagnostic {
       ending.isEmpty
         ? Localized(
           en: "The format of a saved file is its extension, and \"\(request.path)\" has none.",
-          fr: "Le format d'un fichier enregistré est son extension, et "
-            + "«\u{202F}\(request.path)\u{202F}» n'en a pas.")
+          fr: "Le format d’un fichier enregistré est son extension, et "
+            + "«\u{202F}\(request.path)\u{202F}» n’en a pas.")
         : Localized(
           en: "No format has the extension \"\(ending)\".",
-          fr: "Aucun format n'a l'extension «\u{202F}\(ending)\u{202F}»."),
+          fr: "Aucun format n’a l’extension «\u{202F}\(ending)\u{202F}»."),
       at: request.pathSpan,
-      notes: [Localized(en: "Known: \(endings).", fr: "Connues : \(endings).")])
+      notes: [Localized(en: "Known: \(endings).", fr: "Connues : \(endings).")])
   }
 
   fileprivate static func existing(_ request: SaveRequest) -> Diagnostic {
@@ -115,7 +115,7 @@ extension Diagnostic {
       "E373",
       Localized(
         en: "\"\(request.path)\" cannot be written: \(error.reason.english).",
-        fr: "«\u{202F}\(request.path)\u{202F}» ne peut pas être écrit : \(error.reason.french)."),
+        fr: "«\u{202F}\(request.path)\u{202F}» ne peut pas être écrit : \(error.reason.french)."),
       at: request.pathSpan)
   }
 
@@ -138,7 +138,7 @@ extension Diagnostic {
     Diagnostic(
       "E374",
       Localized(
-        en: "With --safe no file is written.", fr: "Avec --safe aucun fichier n'est écrit."),
+        en: "With --safe no file is written.", fr: "Avec --safe aucun fichier n’est écrit."),
       at: request.pathSpan)
   }
 }
