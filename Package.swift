@@ -26,10 +26,13 @@ let package = Package(
     .target(name: "FriseStore", dependencies: ["FriseBase", "FriseModel", "CFriseData"]),
     .target(name: "FriseRender", dependencies: ["FriseBase", "FriseModel"]),
     .target(
+      name: "FriseLessons",
+      dependencies: ["FriseBase", "FriseModel", "FriseSyntax", "FriseLanguage", "FriseRender"]),
+    .target(
       name: "FriseShell",
       dependencies: [
         "FriseBase", "FriseModel", "FriseSyntax", "FriseLanguage", "FriseStore", "FriseRender",
-        "CEditShim", "CSystemShim",
+        "FriseLessons", "CEditShim", "CSystemShim",
       ]),
     .executableTarget(name: "frise", dependencies: ["FriseShell"]),
 
@@ -55,6 +58,12 @@ let package = Package(
     .testTarget(
       name: "FriseRenderTests",
       dependencies: ["FriseBase", "FriseModel", "FriseRender", "FriseTestSupport"]),
+    .testTarget(
+      name: "FriseLessonsTests",
+      dependencies: [
+        "FriseBase", "FriseModel", "FriseSyntax", "FriseLanguage", "FriseStore", "FriseRender",
+        "FriseLessons", "FriseTestSupport",
+      ]),
     .testTarget(
       name: "FriseShellTests",
       dependencies: [
