@@ -41,6 +41,16 @@ struct ComparedTable {
     }
   }
 
+  private init(columns: [ComparedColumn], rowCount: Int) {
+    self.columns = columns
+    self.rowCount = rowCount
+  }
+
+  /// Without hidden columns.
+  var visible: ComparedTable {
+    ComparedTable(columns: columns.filter { !$0.isHidden }, rowCount: rowCount)
+  }
+
   private init(_ table: Table, _ indices: [Int], _ tongue: Tongue) {
     rowCount = table.rowCount
     columns = indices.map { index in

@@ -23,6 +23,17 @@ struct ResultComparison {
   let reference: ComparedTable
   let comparison: ReferenceQuery.Comparison
   let rule: ReferenceQuery.ColumnRule
+  init(
+    given: ComparedTable, reference: ComparedTable, comparison: ReferenceQuery.Comparison,
+    rule: ReferenceQuery.ColumnRule
+  ) {
+    // Hidden columns say which row a row is, whatever was selected; not where columns are exact.
+    self.given = rule == .exact ? given.visible : given
+    self.reference = reference
+    self.comparison = comparison
+    self.rule = rule
+  }
+
   /// Pairings of columns tried before the search gives up; tables of lessons need a handful.
   private static let pairingsMax = 5000
 

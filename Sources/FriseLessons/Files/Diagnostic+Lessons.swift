@@ -12,7 +12,8 @@ extension Diagnostic {
         ? Localized(en: "There is a NUL byte here", fr: "Il y a ici un octet nul")
         : Localized(
           en: "This byte is not UTF-8; the file may be in Windows-1252 or Latin-1",
-          fr: "Cet octet n'est pas de l'UTF-8 ; le fichier est peut-être en Windows-1252 ou Latin-1")
+          fr: "Cet octet n'est pas de l'UTF-8 ; le fichier est peut-être en Windows-1252 ou Latin-1"
+        )
     return Diagnostic(
       "E501",
       Localized(

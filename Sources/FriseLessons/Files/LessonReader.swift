@@ -8,6 +8,12 @@ package struct LessonReading: Sendable {
   /// Nil when there is an error among the diagnostics.
   package let lesson: Lesson?
   package let diagnostics: [LocatedDiagnostic]
+
+  package init(source: SourceText, lesson: Lesson?, diagnostics: [LocatedDiagnostic] = []) {
+    self.source = source
+    self.lesson = lesson
+    self.diagnostics = diagnostics
+  }
 }
 
 /// Reads lesson files (lessons, section 1): scans the lines, then makes a question of each block.
@@ -20,6 +26,7 @@ package struct LessonReader {
   /// - Parameters:
   ///   - name: What diagnostics call the file.
   ///   - bytes: Any bytes; those that are not UTF-8 are an error with its line.
+  /// - Returns: The lesson, or none, and all that is wrong with it.
   package static func read(name: String, bytes: [UInt8]) -> LessonReading {
     let source = SourceText(name: name, bytes: bytes)
     if let offset = SourceText.firstBadByte(bytes) {
@@ -51,16 +58,18 @@ package struct LessonReader {
     for (term, isMissing) in [
       (LessonTerm.lesson, name == nil), (.title, title == nil), (.question, question == nil),
     ] where isMissing { sink.report(.missingKey(term, for: what, at: place)) }
+    if let name { check(name: name, head.entry(.lesson)?.span ?? place) }
+    let version = wholeNumber(.version, head, least: 1) ?? 1
+    let (ages, minutes) = (ages(head), minutes(head))
     let blocks = sections.dropFirst().compactMap { block($0) }
     guard let name, let title, let question else { return nil }
     return Lesson(
-      source: source, name: checkedName(name, head.entry(.lesson)?.span ?? place),
-      version: wholeNumber(.version, head, least: 1) ?? 1, title: title, ages: ages(head),
-      minutes: minutes(head), centralQuestion: question, blocks: blocks)
+      source: source, name: name, version: version, title: title, ages: ages, minutes: minutes,
+      centralQuestion: question, blocks: blocks)
   }
 
   /// The name of a lesson, which is typed and kept in files: letters, digits and hyphens.
-  private mutating func checkedName(_ name: String, _ span: ByteSpan) -> String {
+  private mutating func check(name: String, _ span: ByteSpan) {
     let isPlain = name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
     if name.isEmpty || !isPlain {
       sink.report(
@@ -71,7 +80,6 @@ package struct LessonReader {
             fr: "Un nom a des lettres, des chiffres et des traits d'union : que-compte-t-on."),
           at: span))
     }
-    return name
   }
 
   private mutating func ages(_ head: LessonSection) -> ClosedRange<Int> {

@@ -89,7 +89,8 @@ struct LessonScanner {
     guard let entry = entry(content, colon: colon, position) else { return }
     let last = sections.count - 1
     let repeatable = entry.term == .also || entry.term == .trap
-    if !repeatable, let twin = sections[last].entries.first(where: { $0.identity == entry.identity })
+    if !repeatable,
+      let twin = sections[last].entries.first(where: { $0.identity == entry.identity })
     {
       sink.report(.repeatedKey(source.text(entry.keySpan), at: entry.keySpan, first: twin.keySpan))
       return
@@ -244,7 +245,9 @@ struct LessonScanner {
     while end > start, isSpace(end - 1) { end -= 1 }
     // A no-break space, which French puts before a colon: C2 A0, or E2 80 AF.
     if end - start >= 2, source.bytes[(end - 2)..<end].elementsEqual([0xC2, 0xA0]) { end -= 2 }
-    if end - start >= 3, source.bytes[(end - 3)..<end].elementsEqual([0xE2, 0x80, 0xAF]) { end -= 3 }
+    if end - start >= 3, source.bytes[(end - 3)..<end].elementsEqual([0xE2, 0x80, 0xAF]) {
+      end -= 3
+    }
     return ByteSpan(start, end)
   }
 

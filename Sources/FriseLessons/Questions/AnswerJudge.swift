@@ -41,8 +41,11 @@ package struct AnswerJudge: Sendable {
     case .path(let table, let start, let end):
       return units(table, start, end).flatMap { $0.judge(text) }
     case .free:
-      let isQuery = text.contains("|") || !queries.engine.prepare(
-        SourceText(name: "<prompt>", text: text)).hasErrors
+      let isQuery =
+        text.contains("|")
+        || !queries.engine.prepare(
+          SourceText(name: "<prompt>", text: text)
+        ).hasErrors
       return isQuery ? nil : Judgement(.kept)
     }
   }
@@ -181,7 +184,8 @@ package struct AnswerJudge: Sendable {
     guard given.lengthYears <= max(1.1, answer.lengthYears) else {
       return Judgement(
         .wrong,
-        [Localized(en: "One year or one date is asked.", fr: "Une année ou une date est demandée.")])
+        [Localized(en: "One year or one date is asked.", fr: "Une année ou une date est demandée.")]
+      )
     }
     let days = given.daysAway(from: answer)
     let years = (Double(days.magnitude) / 365.2425).rounded(.up)
@@ -215,7 +219,8 @@ package struct AnswerJudge: Sendable {
     if percent == 0 {
       return Judgement(
         .wrong,
-        [Localized(en: "The two periods do not meet.", fr: "Les deux périodes ne se touchent pas.")])
+        [Localized(en: "The two periods do not meet.", fr: "Les deux périodes ne se touchent pas.")]
+      )
     }
     return Judgement(
       .partly,

@@ -15,7 +15,8 @@ enum DateText {
     let folded = TextFold.fold(text)
     let leads = ["from ", "de ", "du ", "between ", "entre "]
     let body = leads.first { folded.hasPrefix($0) }.map { String(folded.dropFirst($0.count)) }
-    for separator in [" to ", " a ", " au ", " and ", " et ", "..", " - ", "–", ",", ";", " ", "-"] {
+    for separator in [" to ", " a ", " au ", " and ", " et ", "..", " - ", "–", ",", ";", " ", "-"]
+    {
       let parts = Self.parts(body ?? folded, at: separator)
       guard parts.count == 2, let first = year(parts[0]), let last = year(parts[1]) else {
         continue
@@ -54,8 +55,10 @@ extension DateBounds {
   func sharedPart(with other: DateBounds) -> Double? {
     let days = [earliestStart, latestEnd, other.earliestStart, other.latestEnd]
     guard !days.contains(Self.past), !days.contains(Self.future) else { return nil }
-    let common = Self.difference(min(latestEnd, other.latestEnd), max(earliestStart, other.earliestStart))
-    let whole = Self.difference(max(latestEnd, other.latestEnd), min(earliestStart, other.earliestStart))
+    let common = Self.difference(
+      min(latestEnd, other.latestEnd), max(earliestStart, other.earliestStart))
+    let whole = Self.difference(
+      max(latestEnd, other.latestEnd), min(earliestStart, other.earliestStart))
     return common < 0 ? 0 : Double(common + 1) / Double(max(1, whole + 1))
   }
 

@@ -62,7 +62,8 @@ package struct FactFinder: Sendable {
     if case .link(let registry, let row) = verdict { checkID = registry.id(row) }
     let word = Self.words(check) ?? Self.words(verdict)
     var date: DateValue?
-    if let column = table.schema.dateColumn, case .date(let own) = table.columns[column].value(at: row)
+    if let column = table.schema.dateColumn,
+      case .date(let own) = table.columns[column].value(at: row)
     {
       date = own
     }

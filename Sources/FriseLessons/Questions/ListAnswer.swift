@@ -17,7 +17,9 @@ enum ListAnswer {
     if let number = Int(key) { return (1...options.count).contains(number) ? number - 1 : nil }
     guard key.count >= 2 else { return nil }
     let begun = names.indices.filter { index in
-      names[index].contains { $0.hasPrefix(key) && !($0.dropFirst(key.count).first?.isLetter ?? false) }
+      names[index].contains {
+        $0.hasPrefix(key) && !($0.dropFirst(key.count).first?.isLetter ?? false)
+      }
     }
     return begun.count == 1 ? begun.first : nil
   }
@@ -77,7 +79,9 @@ enum ListAnswer {
   /// The fold of an answer, without the mark at its end or a bracket around its number.
   private static func fold(_ text: String) -> String {
     var folded = TextFold.fold(text)
-    while let last = folded.last, last.isWhitespace || ".):!?".contains(last) { folded.removeLast() }
+    while let last = folded.last, last.isWhitespace || ".):!?".contains(last) {
+      folded.removeLast()
+    }
     while let first = folded.first, first.isWhitespace || first == "(" { folded.removeFirst() }
     return folded
   }

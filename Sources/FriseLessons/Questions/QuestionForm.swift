@@ -28,8 +28,9 @@ struct QuestionForm {
     case .ordering(let ordered):
       let (texts, ranks) = facts.ranked(ordered)
       var places = Array(texts.indices)
-      repeat { places.shuffle(using: &generator) } while
-        Self.isSorted(places.map { ranks[$0] }) && Set(ranks).count > 1
+      repeat {
+        places.shuffle(using: &generator)
+      } while Self.isSorted(places.map { ranks[$0] }) && Set(ranks).count > 1
       self.init(items: places.map { texts[$0] }, solution: places.map { ranks[$0] })
     case .matching(let pairs):
       let letters = Array(pairs.indices).shuffled(using: &generator)

@@ -46,17 +46,20 @@ struct UnitPath {
   /// when not one part is a unit.
   func judge(_ text: String) -> Judgement? {
     let parts = text.split { $0 == ">" || $0 == ";" || $0 == "→" }.map { part in
-      registry.rows(named: String(part.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }
-        .reversed()))
+      registry.rows(
+        named: String(
+          part.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }
+            .reversed()))
     }
     guard parts.contains(where: { !$0.isEmpty }) else { return nil }
     let wanted = [rows, Array(rows.dropFirst()), Array(rows.dropLast()), inner]
     for path in wanted where path.count == parts.count && !path.isEmpty {
       if zip(parts, path).allSatisfy({ $0.contains($1) }) { return Judgement(.right) }
     }
-    let begun = [rows, Array(rows.dropFirst())].map { path in
-      zip(parts, path).prefix { $0.contains($1) }.count
-    }.max() ?? 0
+    let begun =
+      [rows, Array(rows.dropFirst())].map { path in
+        zip(parts, path).prefix { $0.contains($1) }.count
+      }.max() ?? 0
     guard begun > 0 else {
       return Judgement(
         .wrong,

@@ -51,11 +51,11 @@ extension ErrorPage {
       Localized(
         en: """
           Keys have an English and a French form, and some stand at the head of the \
-          file, others in blocks. frise help lesson lists them.
+          file, others in blocks. frise help lesson-files lists them.
           """,
         fr: """
           Les clés ont une forme anglaise et une française ; les unes sont en tête du \
-          fichier, les autres dans les blocs. frise help leçon les donne toutes.
+          fichier, les autres dans les blocs. frise help fichiers-leçon les donne toutes.
           """),
       wrong: Localized(en: "awnser: 1952", fr: "reponce : 1952"),
       right: Localized(en: "answer: 1952", fr: "réponse : 1952")),

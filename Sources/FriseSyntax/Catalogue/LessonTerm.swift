@@ -220,7 +220,8 @@ package struct LessonTermEntry: Sendable {
     LessonTermEntry(
       .table, .blockKey, "table", "table",
       Localized(
-        en: "The structure in which a path is asked.", fr: "La structure où l'on demande un chemin.")
+        en: "The structure in which a path is asked.", fr: "La structure où l'on demande un chemin."
+      )
     ),
     LessonTermEntry(
       .start, .blockKey, "start", "départ",
