@@ -147,3 +147,8 @@ package struct FactReference: Sendable, Hashable {
     self.span = span
   }
 }
+
+extension LessonTerm {
+  /// The name that files and results use: the English form.
+  var name: String { LessonTermEntry.entry(self)?.forms.english ?? "" }
+}

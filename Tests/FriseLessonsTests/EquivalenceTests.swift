@@ -55,7 +55,7 @@ import Testing
         [.missingColumn(Localized(en: "people", fr: "personnes"))]
       ),
       (
-        "events | where people is not none | union events | where people is not none | select id, people",
+        "events | union events | where people is not none | select id, people",
         [.repeatedRows(7)]
       ),
     ] as [(String, [ResultDifference])])

@@ -121,7 +121,7 @@ import Testing
     let reading = LessonBench.read(
       "lesson: two words\nage: old\n@choise a\nen: Q\n@query b\nen: Q\nanser: events\n")
     let codes = reading.diagnostics.map(\.diagnostic.code.text)
-    #expect(codes == ["E507", "E506", "E506", "E507", "E504", "E506", "E503"])
+    #expect(codes == ["E506", "E506", "E507", "E507", "E504", "E506", "E503"])
     let text = LessonBench.text(reading.diagnostics)
     #expect(text.contains("test.lesson:3:2: error[E504]: There is no type of question \"choise\"."))
     #expect(text.contains("Did you mean choice"))

@@ -35,7 +35,7 @@ package struct QueryJudge: Sendable {
     let worlds: [Result]
 
     /// True when it ran on the true data and gave something to compare.
-    package var hasResult: Bool { base.table != nil }
+    package var hasResult: Bool { base.table != nil || base.values != nil }
   }
 
   /// What a text gave in one world; no table when it failed or gave nothing.

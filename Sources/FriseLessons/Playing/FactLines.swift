@@ -43,9 +43,12 @@ enum FactLines {
     }
     let name = facts.first?.table.name[tongue] ?? ""
     let checks = counts.map { "\($0.word) \($0.count)" }.joined(separator: ", ")
-    let tail = checks.isEmpty ? "" : Localized(en: "; check: ", fr: "\u{202F}; vérification\u{202F}: ")[tongue] + checks
+    let tail =
+      checks.isEmpty
+      ? "" : Localized(en: "; check: ", fr: "\u{202F}; vérification\u{202F}: ")[tongue] + checks
     return Localized(
-      en: "\(name): \(facts.count) rows, each with its source", fr: "\(name)\u{202F}: \(facts.count) lignes, chacune avec sa source")[
+      en: "\(name): \(facts.count) rows, each with its source",
+      fr: "\(name)\u{202F}: \(facts.count) lignes, chacune avec sa source")[
         tongue] + tail + "."
   }
 

@@ -103,7 +103,13 @@ package struct LessonPlay: Sendable {
     guard let block = current, case .query(let reference) = block.task, trial.hasResult else {
       return nil
     }
-    return settle(judge.judge(trial, reference), text, block)
+    var step = settle(judge.judge(trial, reference), text, block)
+    // The result stands above: a line parts what is said of it.
+    var page = LessonPage()
+    page.gap()
+    page.append(step.page)
+    step.page = page
+    return step
   }
 
   /// Shows the question again.

@@ -35,8 +35,8 @@ struct LessonVoice {
         say(
           "\(lesson.questions.count) cards for today. One answer each; the box of a card says when "
             + "it comes back.",
-          "\(lesson.questions.count) cartes pour aujourd’hui. Une réponse chacune\u{202F}; la boîte "
-            + "d’une carte dit quand elle revient."))
+          "\(lesson.questions.count) cartes pour aujourd’hui. Une réponse chacune\u{202F}; la "
+            + "boîte d’une carte dit quand elle revient."))
       return page
     }
     page.text(lesson.centralQuestion[tongue], .emphasis)
@@ -77,8 +77,8 @@ struct LessonVoice {
     var page = LessonPage()
     page.text(
       say(
-        "This lesson is done. \(typed(.forget)) erases it, to begin anew; \(typed(.export)) journal "
-          + "writes what you answered.",
+        "This lesson is done. \(typed(.forget)) erases it, to begin anew; "
+          + "\(typed(.export)) journal writes what you answered.",
         "Cette leçon est faite. \(typed(.forget)) l’efface, pour recommencer\u{202F}; "
           + "\(typed(.export)) journal écrit vos réponses."))
     return page
@@ -133,7 +133,9 @@ struct LessonVoice {
     }
     let number = (lesson.questions.firstIndex { $0.id == block.id } ?? 0) + 1
     page.heading(
-      say("Question \(number) of \(lesson.questions.count)", "Question \(number) sur \(lesson.questions.count)"))
+      say(
+        "Question \(number) of \(lesson.questions.count)",
+        "Question \(number) sur \(lesson.questions.count)"))
     if block.tags.contains(.deaths) {
       page.text(
         say(
@@ -196,7 +198,8 @@ struct LessonVoice {
       let tries = play.progress.state(of: block.id).tries + 1
       if tries == 3, !block.hints.isEmpty {
         page.text(
-          say("\(typed(.hint)) helps, and costs nothing.", "\(typed(.hint)) aide, et ne coûte rien."),
+          say(
+            "\(typed(.hint)) helps, and costs nothing.", "\(typed(.hint)) aide, et ne coûte rien."),
           .dim)
       }
     }

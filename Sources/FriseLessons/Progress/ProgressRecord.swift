@@ -1,4 +1,4 @@
-package import FriseBase
+import FriseBase
 
 /// One thing that happened in a lesson: a line of the progress file.
 ///

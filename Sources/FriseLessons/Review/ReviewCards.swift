@@ -65,7 +65,8 @@ package enum ReviewCards {
     return card(
       "date", [fact],
       Localized(
-        en: "In which year: \(title.english)?", fr: "En quelle année\u{202F}: \(title.french)\u{202F}?"),
+        en: "In which year: \(title.english)?",
+        fr: "En quelle année\u{202F}: \(title.french)\u{202F}?"),
       .place, .place(Expected(written: date.text), toleranceYears: 0))
   }
 

@@ -2,6 +2,7 @@ import FriseBase
 import FriseLanguage
 import FriseLessons
 import FriseModel
+import FriseRender
 import FriseSyntax
 
 /// Plays lessons in a session: what a pupil types goes through it, and what comes of it is kept

@@ -84,7 +84,7 @@ struct LessonRoom {
     let question = Localized(
       en: "Erase what was kept of \(what.english)? [y/N] ",
       fr: "Effacer ce qui est gardé de \(what.french)\u{202F}? [o/N] ")
-    guard session.confirms(question) else { return }
+    guard !session.isInteractive || session.confirms(question) else { return }
     do throws(SystemError) {
       try file.forget(lesson: lesson)
       console.complain(

@@ -66,6 +66,6 @@ extension Prompt {
   private mutating func endLessonIfOver() {
     guard desk?.isOver == true else { return }
     desk = nil
-    isDone = isDone || endsWithLesson
+    isDone = isDone || isPiped
   }
 }

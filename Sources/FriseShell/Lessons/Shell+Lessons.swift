@@ -9,15 +9,24 @@ import Glibc
 extension Shell {
   /// Does what `frise lesson` is asked; without a word it lists the lessons.
   func lesson(_ words: [String]) -> Int32 {
-    guard let word = words.first else { return listLessons() }
+    let word = words.first ?? ""
+    let entry = words.isEmpty ? nil : LessonCommandEntry.named(word)
+    guard words.isEmpty || entry?.isForCommandLine == true else { return refuse(word) }
     let operands = Array(words.dropFirst())
-    guard let entry = LessonCommandEntry.named(word), entry.isForCommandLine else {
-      return refuse(word)
-    }
-    switch entry.command {
-    case .list: return listLessons()
-    case .verify: return verify(operands)
-    default: return refuse(word)
+    switch entry?.command ?? .list {
+    case .list:
+      return withSession { session in
+        session.show(LessonList.table(session), session.renderOptions)
+        return console.finishOutput() ?? ExitCode.success
+      }
+    case .play: return play(operands)
+    case .review: return converse(beginningWith: ".lesson review")
+    case let command:
+      return withSession { session in
+        let documents = LessonDocuments(session: session, arguments: arguments)
+        let code = documents.perform(command, operands)
+        return console.finishOutput() ?? code
+      }
     }
   }
 
@@ -35,69 +44,28 @@ extension Shell {
     return ExitCode.usage
   }
 
-  private func listLessons() -> Int32 {
-    withSession { session in
-      session.show(LessonList.table(tongue), session.renderOptions)
-      return console.finishOutput() ?? ExitCode.success
-    }
-  }
-
-  /// A lesson by name or path, or the exit code after telling why there is none.
-  func readLesson(_ word: String) -> (reading: LessonReading?, code: Int32) {
-    do throws(SystemError) {
-      let reading = try LessonShelf.reading(of: word, isSafe: arguments.isSafe)
-      return (reading, ExitCode.success)
-    } catch {
-      if Signals.isStopped { return (nil, ExitCode.interrupted) }
-      let near = LessonShelf.nearest(to: word).joined(separator: ", ")
+  /// Plays a lesson: at the prompt where input is a terminal, else with the lines of input.
+  private func play(_ words: [String]) -> Int32 {
+    guard words.count == 1, let word = words.first else {
       console.complain(
         Localized(
-          en: "no lesson has that name, and \(word) cannot be read: \(error.reason.english)."
-            + (near.isEmpty ? "" : " Did you mean \(near)?"),
-          fr: "aucune leçon n’a ce nom, et \(word) ne peut pas être lu : \(error.reason.french)."
-            + (near.isEmpty ? "" : " Peut-être \(near)\u{202F}?")))
-      return (nil, ExitCode.usage)
+          en: "frise lesson play takes the name of one lesson; frise lesson list shows them",
+          fr: "frise lesson play attend le nom d’une leçon\u{202F}; frise lesson list les montre"))
+      return ExitCode.usage
     }
+    // What is wrong with it is told before a prompt opens.
+    let code = withSession { session in
+      LessonDocuments(session: session, arguments: arguments).lesson(word).code
+    }
+    guard code == ExitCode.success else { return code }
+    return converse(beginningWith: ".lesson play " + word)
   }
 
-  /// Tries lessons and reports all that is wrong with them; without a word, those that ship.
-  private func verify(_ words: [String]) -> Int32 {
-    withSession { session in
-      var worst = ExitCode.success
-      for word in words.isEmpty ? LessonShelf.names : words {
-        let (reading, code) = readLesson(word)
-        guard let reading else {
-          worst = max(worst, code)
-          continue
-        }
-        var found = reading.diagnostics
-        if let lesson = reading.lesson {
-          found += LessonVerifier.verify(
-            lesson, engine: session.engine, vocabulary: LessonShelf.vocabulary)
-        }
-        console.report(found)
-        worst = max(worst, ExitCode.code(of: found))
-        output.write(summary(word, reading.lesson, found) + "\n")
-      }
-      return console.finishOutput() ?? worst
+  private func converse(beginningWith command: String) -> Int32 {
+    withSession(isInteractive: isatty(STDIN_FILENO) == 1) { session in
+      var prompt = Prompt(session: session, arguments: arguments)
+      let code = prompt.run(beginningWith: command)
+      return console.finishOutput() ?? code
     }
-  }
-
-  /// One line: what was tried and what was found.
-  private func summary(
-    _ word: String, _ lesson: Lesson?, _ found: [LocatedDiagnostic]
-  ) -> String {
-    let errors = found.count { $0.diagnostic.severity == .error }
-    let warnings = found.count - errors
-    guard let lesson else {
-      return Localized(
-        en: "\(word): cannot be read, \(errors) errors",
-        fr: "\(word) : illisible, \(errors) erreurs")[tongue]
-    }
-    let questions = lesson.questions.count
-    return Localized(
-      en: "\(lesson.name): \(questions) questions, \(errors) errors, \(warnings) warnings",
-      fr: "\(lesson.name) : \(questions) questions, \(errors) erreurs, \(warnings) avertissements")[
-        tongue]
   }
 }

@@ -26,8 +26,8 @@ extension HelpTopic {
       Localized(
         en: """
           In a lesson any query works. An answer is judged by what it means: a number, a word or a \
-          query, as the question asks. Hints cost nothing. What was done is kept in one text file on \
-          this machine, and nothing is sent anywhere.
+          query, as the question asks. Hints cost nothing. What was done is kept in one text file \
+          on this machine, and nothing is sent anywhere.
           """,
         fr: """
           Dans une leçon, toute requête marche. Une réponse est jugée sur son sens : un nombre, un \
@@ -47,15 +47,15 @@ extension HelpTopic {
     var lines = HelpLayout.wrapped(
       Localized(
         en: """
-          A lesson is plain text: "key: value", "@type id" opens a block, "- item" a line of a list, \
-          # a comment; a line that begins with a space goes on with the one above. Keys of texts end \
-          in .en or .fr. Docs/lessons.md has an example.
+          A lesson is plain text: "key: value", "@type id" opens a block, "- item" a line of a \
+          list, # a comment; a line that begins with a space goes on with the one above. Keys of \
+          texts end in .en or .fr. Docs/lessons.md has an example.
           """,
         fr: """
-          Une leçon est du texte : «\u{202F}clé : valeur\u{202F}», «\u{202F}@type id\u{202F}» ouvre \
-          un bloc, «\u{202F}- élément\u{202F}» est une ligne de liste, # un commentaire ; une ligne \
-          qui commence par une espace continue la précédente. Les clés des textes finissent en .fr \
-          ou .en. Docs/lessons.md donne un exemple.
+          Une leçon est du texte : «\u{202F}clé : valeur\u{202F}», «\u{202F}@type id\u{202F}» \
+          ouvre un bloc, «\u{202F}- élément\u{202F}» est une ligne de liste, # un commentaire ; \
+          une ligne qui commence par une espace continue la précédente. Les clés des textes \
+          finissent en .fr ou .en. Docs/lessons.md donne un exemple.
           """)[tongue])
     for (position, title) in titles {
       lines.append(title[tongue])
