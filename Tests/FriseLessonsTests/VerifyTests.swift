@@ -44,7 +44,8 @@ import Testing
       ("@choice a\nen: Q\nfr: Q\n- en: x | fr: x\n- en: y | fr: y\nright: 1", ["W503"]),
       ("@choice a\nen: Q\nfr: Q\nsource: s\n- en: x | fr: x\n- en: X | fr: y\nright: 1", ["E511"]),
       (
-        "@place a\nen: Q\nfr: Q\nfacts: s04\nanswer: 2004\ncomputed: events | where id = \"s05\" | select date",
+        "@place a\nen: Q\nfr: Q\nfacts: s04\nanswer: 2004\n"
+          + "computed: events | where id = \"s05\" | select date",
         ["E509"]
       ),
       ("@estimate a\nen: Q\nfr: Q\nfacts: s04\ncomputed: events | select title", ["E509", "E510"]),

@@ -40,7 +40,8 @@ package struct LessonSheet {
 
   var details: String {
     say(
-      "Ages \(lesson.ages.lowerBound) to \(lesson.ages.upperBound), about \(lesson.minutes) minutes",
+      "Ages \(lesson.ages.lowerBound) to \(lesson.ages.upperBound), about \(lesson.minutes) "
+        + "minutes",
       "De \(lesson.ages.lowerBound) à \(lesson.ages.upperBound) ans, environ \(lesson.minutes) "
         + "minutes")
   }
