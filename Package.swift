@@ -70,7 +70,7 @@ let package = Package(
       name: "FriseShellTests",
       dependencies: [
         "FriseBase", "FriseModel", "FriseSyntax", "FriseLanguage", "FriseStore", "FriseShell",
-        "CEditShim", "FriseTestSupport",
+        "FriseLessons", "CEditShim", "FriseTestSupport",
       ]),
     .testTarget(name: "TidyTests", dependencies: ["FriseTestSupport"]),
   ],

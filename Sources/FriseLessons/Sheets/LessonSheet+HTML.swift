@@ -12,7 +12,7 @@ extension LessonSheet {
     body += "<p class=\"details\">\(escaped(details))</p>\n"
     if !isKey {
       // A code, never a name: the sheet goes through many hands.
-      body += "<p class=\"code\">\(say("Code", "Code"))&nbsp;: <span></span></p>\n"
+      body += "<p class=\"code\">\(say("Code:", "Code\u{A0}:")) <span></span></p>\n"
     }
     body += "<p class=\"central\">\(escaped(lesson.centralQuestion[tongue]))</p>\n"
     var number = 0

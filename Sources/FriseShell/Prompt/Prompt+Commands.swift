@@ -15,7 +15,7 @@ extension Prompt {
       session.console.complain(
         Localized(
           en: "there is no command \(name)." + (near.isEmpty ? "" : " Did you mean \(near)?"),
-          fr: "il n'y a pas de commande \(name)."
+          fr: "il n’y a pas de commande \(name)."
             + (near.isEmpty ? "" : " Peut-être \(near)\u{202F}?")))
       return
     }
@@ -55,7 +55,7 @@ extension Prompt {
   func showUsage(_ entry: CommandEntry) {
     session.console.complain(
       Localized(
-        en: "it is written \(entry.usage.english)", fr: "cela s'écrit \(entry.usage.french)"))
+        en: "it is written \(entry.usage.english)", fr: "cela s’écrit \(entry.usage.french)"))
   }
 
   private mutating func changeTongue(_ tag: String, _ entry: CommandEntry) {
@@ -83,7 +83,7 @@ extension Prompt {
   private mutating func showLast(_ rest: String, _ entry: CommandEntry) {
     guard let result = session.engine.results.last else {
       session.console.complain(
-        Localized(en: "there is no result yet", fr: "il n'y a pas encore de résultat"))
+        Localized(en: "there is no result yet", fr: "il n’y a pas encore de résultat"))
       return
     }
     var format: OutputFormat?
@@ -131,7 +131,7 @@ extension Prompt {
     } catch {
       session.console.complain(
         Localized(
-          en: "\(path): \(error.reason.english)", fr: "\(path) : \(error.reason.french)"))
+          en: "\(path): \(error.reason.english)", fr: "\(path) : \(error.reason.french)"))
     }
   }
 
@@ -141,7 +141,7 @@ extension Prompt {
     if session.settings.isSafe {
       return session.console.complain(
         Localized(
-          en: "with --safe no file is written", fr: "avec --safe aucun fichier n'est écrit"))
+          en: "with --safe no file is written", fr: "avec --safe aucun fichier n’est écrit"))
     }
     if FileBytes.exists(path), !session.mayReplace(path) { return }
     let text = "#!/usr/bin/env frise\n" + statements.map { $0 + "\n" }.joined()
@@ -150,14 +150,14 @@ extension Prompt {
     } catch {
       session.console.complain(
         Localized(
-          en: "\(path): \(error.reason.english)", fr: "\(path) : \(error.reason.french)"))
+          en: "\(path): \(error.reason.english)", fr: "\(path) : \(error.reason.french)"))
     }
   }
 
   private func explainLastError() {
     guard let code = lastErrorCode else {
       return session.console.complain(
-        Localized(en: "there was no error yet", fr: "il n'y a pas encore eu d'erreur"))
+        Localized(en: "there was no error yet", fr: "il n’y a pas encore eu d’erreur"))
     }
     showHelp(code)
   }
@@ -165,7 +165,7 @@ extension Prompt {
   private func translateLastStatement() {
     guard let text = lastStatement else {
       return session.console.complain(
-        Localized(en: "there is no statement yet", fr: "il n'y a pas encore d'instruction"))
+        Localized(en: "there is no statement yet", fr: "il n’y a pas encore d’instruction"))
     }
     let source = SourceText(name: "<prompt>", text: text)
     if let canonical = session.canonicalText(of: source, in: session.tongue.other) {
@@ -177,7 +177,7 @@ extension Prompt {
   private mutating func watch(_ rest: String, _ entry: CommandEntry) {
     guard let text = lastStatement else {
       return session.console.complain(
-        Localized(en: "there is no statement yet", fr: "il n'y a pas encore d'instruction"))
+        Localized(en: "there is no statement yet", fr: "il n’y a pas encore d’instruction"))
     }
     let seconds = rest.isEmpty ? 2 : Int(rest) ?? 0
     guard (1...86_400).contains(seconds) else { return showUsage(entry) }

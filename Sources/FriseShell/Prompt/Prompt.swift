@@ -143,12 +143,12 @@ struct Prompt {
       session.console.complain(
         Localized(
           en: "warning: the start-up file did not run whole: \(path)",
-          fr: "avertissement : le fichier de démarrage ne s'est pas exécuté en entier : \(path)"))
+          fr: "avertissement : le fichier de démarrage ne s’est pas exécuté en entier : \(path)"))
     } catch {
       session.console.complain(
         Localized(
           en: "warning: \(path): \(error.reason.english)",
-          fr: "avertissement : \(path) : \(error.reason.french)"))
+          fr: "avertissement : \(path) : \(error.reason.french)"))
     }
   }
 

@@ -56,7 +56,7 @@ extension Session {
     guard isInteractive else { return false }
     return confirms(
       Localized(
-        en: "\(path) exists. Replace it? [y/N] ", fr: "\(path) existe. Le remplacer ? [o/N] "))
+        en: "\(path) exists. Replace it? [y/N] ", fr: "\(path) existe. Le remplacer ? [o/N] "))
   }
 
   /// Asks a question that is answered yes or no; only at the prompt.
@@ -75,13 +75,13 @@ extension Diagnostic {
       ending.isEmpty
         ? Localized(
           en: "The format of a saved file is its extension, and \"\(request.path)\" has none.",
-          fr: "Le format d'un fichier enregistré est son extension, et "
-            + "«\u{202F}\(request.path)\u{202F}» n'en a pas.")
+          fr: "Le format d’un fichier enregistré est son extension, et "
+            + "«\u{202F}\(request.path)\u{202F}» n’en a pas.")
         : Localized(
           en: "No format has the extension \"\(ending)\".",
-          fr: "Aucun format n'a l'extension «\u{202F}\(ending)\u{202F}»."),
+          fr: "Aucun format n’a l’extension «\u{202F}\(ending)\u{202F}»."),
       at: request.pathSpan,
-      notes: [Localized(en: "Known: \(endings).", fr: "Connues : \(endings).")])
+      notes: [Localized(en: "Known: \(endings).", fr: "Connues : \(endings).")])
   }
 
   fileprivate static func existing(_ request: SaveRequest) -> Diagnostic {
@@ -101,7 +101,7 @@ extension Diagnostic {
       "E373",
       Localized(
         en: "\"\(request.path)\" cannot be written: \(error.reason.english).",
-        fr: "«\u{202F}\(request.path)\u{202F}» ne peut pas être écrit : \(error.reason.french)."),
+        fr: "«\u{202F}\(request.path)\u{202F}» ne peut pas être écrit : \(error.reason.french)."),
       at: request.pathSpan)
   }
 
@@ -109,7 +109,7 @@ extension Diagnostic {
     Diagnostic(
       "E374",
       Localized(
-        en: "With --safe no file is written.", fr: "Avec --safe aucun fichier n'est écrit."),
+        en: "With --safe no file is written.", fr: "Avec --safe aucun fichier n’est écrit."),
       at: request.pathSpan)
   }
 }
