@@ -19,7 +19,8 @@ extension Evaluator {
     case .join(let join): frame = try self.join(&frame, join, stage)
     case .view(let view): self.view = view
     case .describe: frame = describe(&frame, stage)
-    case .save(let request): saves.append(request)
+    case .save(let request):
+      saves.append(Saving(request: request, result: result(&frame, stage.output)))
     case .walk(let word, let link): try walk(&frame, word, link, stage)
     case .follow(let link, let table):
       frame = try targets(of: try evaluate(link, &frame), table, frame.count, stage.span)
