@@ -213,9 +213,9 @@ extension ErrorPage {
           themselves go into csv, json, md or html.
           """,
         fr: """
-          Un fichier svg contient une image, et seule une vue en fait une : frise demande \
-          une date, barres un nombre, arbre des unités d'une structure. Nommer la vue \
-          avant enregistrer ; les lignes elles-mêmes vont en csv, json, md ou html.
+          Un fichier svg contient une image, et seule une vue en fait une\u{202F}: frise demande \
+          une date, barres un nombre, arbre des unités d’une structure. Nommer la vue \
+          avant enregistrer\u{202F}; les lignes elles-mêmes vont en csv, json, md ou html.
           """),
       wrong: Localized(
         en: "events | save \"out.svg\"",
