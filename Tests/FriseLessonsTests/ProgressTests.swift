@@ -57,7 +57,7 @@ import Testing
     #expect(page.contains("## Que compte-t-on"))
     #expect(page.contains("- 2026-01-01, pas tout à fait: `300 000`"))
     #expect(page.contains("- 2026-01-01, juste: ``a `b` <c>``"))
-    #expect(page.contains("Indices : 1."))
+    #expect(page.contains("Indices\u{202F}: 1."))
     #expect(page.contains("Solution vue."))
     #expect(page.contains("## own"))
   }

@@ -12,7 +12,8 @@ extension Diagnostic {
         ? Localized(en: "There is a NUL byte here", fr: "Il y a ici un octet nul")
         : Localized(
           en: "This byte is not UTF-8; the file may be in Windows-1252 or Latin-1",
-          fr: "Cet octet n'est pas de l'UTF-8 ; le fichier est peut-être en Windows-1252 ou Latin-1"
+          fr:
+            "Cet octet n’est pas de l’UTF-8 ; le fichier est peut-être en Windows-1252 ou Latin-1"
         )
     return Diagnostic(
       "E501",
@@ -23,7 +24,7 @@ extension Diagnostic {
       notes: [
         Localized(
           en: "In the editor: Save as, Encoding: UTF-8.",
-          fr: "Dans l'éditeur : Enregistrer sous, Codage : UTF-8.")
+          fr: "Dans l’éditeur\u{202F}: Enregistrer sous, Codage\u{202F}: UTF-8.")
       ])
   }
 
@@ -32,7 +33,7 @@ extension Diagnostic {
       "E502",
       Localized(
         en: "A line is \"key: value\", \"@type id\", \"- item\" or a comment.",
-        fr: "Une ligne est «\u{202F}clé : valeur\u{202F}», «\u{202F}@type id\u{202F}», "
+        fr: "Une ligne est «\u{202F}clé\u{202F}: valeur\u{202F}», «\u{202F}@type id\u{202F}», "
           + "«\u{202F}- élément\u{202F}» ou un commentaire."),
       at: span,
       notes: [
@@ -47,7 +48,7 @@ extension Diagnostic {
       "E502",
       Localized(
         en: "This line is indented, and there is nothing above for it to continue.",
-        fr: "Cette ligne est en retrait, et rien au-dessus n'est à continuer."),
+        fr: "Cette ligne est en retrait, et rien au-dessus n’est à continuer."),
       at: span)
   }
 
@@ -62,10 +63,10 @@ extension Diagnostic {
       position == .fileKey
         ? Localized(
           en: "\"\(name)\" is no key of the head of a lesson.",
-          fr: "«\u{202F}\(name)\u{202F}» n'est pas une clé du début d'une leçon.")
+          fr: "«\u{202F}\(name)\u{202F}» n’est pas une clé du début d’une leçon.")
         : Localized(
           en: "\"\(name)\" is no key of a block.",
-          fr: "«\u{202F}\(name)\u{202F}» n'est pas une clé de bloc."),
+          fr: "«\u{202F}\(name)\u{202F}» n’est pas une clé de bloc."),
       at: span,
       notes: isElsewhere
         ? [
@@ -85,7 +86,7 @@ extension Diagnostic {
       "E504",
       Localized(
         en: "A block begins with \"@type id\": @query first-event.",
-        fr: "Un bloc commence par «\u{202F}@type id\u{202F}» : @requête premier."),
+        fr: "Un bloc commence par «\u{202F}@type id\u{202F}»\u{202F}: @requête premier."),
       at: span)
   }
 
@@ -96,12 +97,12 @@ extension Diagnostic {
       "E504",
       Localized(
         en: "There is no type of question \"\(name)\".",
-        fr: "Il n'y a pas de type de question «\u{202F}\(name)\u{202F}»."),
+        fr: "Il n’y a pas de type de question «\u{202F}\(name)\u{202F}»."),
       at: span,
       notes: [
         Localized(
           en: "Known: " + all.map(\.forms.english).joined(separator: ", ") + ".",
-          fr: "Connus : " + all.map(\.forms.french).joined(separator: ", ") + ".")
+          fr: "Connus\u{202F}: " + all.map(\.forms.french).joined(separator: ", ") + ".")
       ],
       suggestions: near.map { Suggestion(span, Localized(same: $0)) })
   }
@@ -111,12 +112,12 @@ extension Diagnostic {
       "E505",
       Localized(
         en: "A block has a type and one id, without spaces: @choice total.",
-        fr: "Un bloc a un type et un identifiant, sans espace : @choix total."),
+        fr: "Un bloc a un type et un identifiant, sans espace\u{202F}: @choix total."),
       at: span,
       notes: [
         Localized(
           en: "Progress is kept under the id: it must not change.",
-          fr: "La progression est gardée sous l'identifiant : il ne doit pas changer.")
+          fr: "La progression est gardée sous l’identifiant\u{202F}: il ne doit pas changer.")
       ])
   }
 
@@ -125,7 +126,7 @@ extension Diagnostic {
       "E505",
       Localized(
         en: "Two blocks have the id \"\(id)\".",
-        fr: "Deux blocs ont l'identifiant «\u{202F}\(id)\u{202F}»."),
+        fr: "Deux blocs ont l’identifiant «\u{202F}\(id)\u{202F}»."),
       at: span,
       secondary: [
         DiagnosticLabel(first, Localized(en: "the first one", fr: "le premier"))
@@ -146,7 +147,7 @@ extension Diagnostic {
       notes: [
         Localized(
           en: "\(forms.english): \(entry?.summary.english ?? "")",
-          fr: "\(forms.french) : \(entry?.summary.french ?? "")")
+          fr: "\(forms.french)\u{202F}: \(entry?.summary.french ?? "")")
       ])
   }
 
@@ -155,7 +156,8 @@ extension Diagnostic {
       "E506",
       Localized(
         en: "\(what.english) needs a list of at least \(least): lines that begin with \"- en:\".",
-        fr: "\(what.french) a besoin d'une liste d'au moins \(least) éléments : des lignes qui "
+        fr:
+          "\(what.french) a besoin d’une liste d’au moins \(least) éléments : des lignes qui "
           + "commencent par «\u{202F}- fr:\u{202F}»."),
       at: span)
   }

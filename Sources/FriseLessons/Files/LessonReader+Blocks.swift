@@ -120,7 +120,7 @@ extension LessonReader {
                 fr: "Un numéro de 1 à \(options.count) est attendu.")
               : Localized(
                 en: "Numbers from 1 to \(options.count) are expected: 1, 3.",
-                fr: "Des numéros de 1 à \(options.count) sont attendus : 1, 3."),
+                fr: "Des numéros de 1 à \(options.count) sont attendus\u{202F}: 1, 3."),
             at: entry.span))
       }
       return nil
@@ -217,7 +217,7 @@ extension LessonReader {
           .compare, words.joined(separator: " "),
           remedy: Localized(
             en: "value, rows, order, or order-by and a column: order-by date.",
-            fr: "valeur, lignes, ordre, ou ordre-par et une colonne : ordre-par date."),
+            fr: "valeur, lignes, ordre, ou ordre-par et une colonne\u{202F}: ordre-par date."),
           at: entry.span))
       return .rows
     }
@@ -248,7 +248,7 @@ extension LessonReader {
             .hint, source.text(entry.keySpan),
             remedy: Localized(
               en: "There are three hints: hint.1.en, hint.2.en, hint.3.",
-              fr: "Il y a trois indices : indice.1.fr, indice.2.fr, indice.3."),
+              fr: "Il y a trois indices\u{202F}: indice.1.fr, indice.2.fr, indice.3."),
             at: entry.keySpan))
         continue
       }

@@ -77,7 +77,8 @@ package struct LessonReader {
           .lesson, name,
           remedy: Localized(
             en: "A name has letters, digits and hyphens: what-is-counted.",
-            fr: "Un nom a des lettres, des chiffres et des traits d'union : que-compte-t-on."),
+            fr: "Un nom a des lettres, des chiffres et des traits d’union\u{202F}: que-compte-t-on."
+          ),
           at: span))
     }
   }
@@ -98,7 +99,7 @@ package struct LessonReader {
     sink.report(
       .unreadableValue(
         .age, text,
-        remedy: Localized(en: "Write it as 14-18.", fr: "L'écrire comme 14-18."), at: entry.span))
+        remedy: Localized(en: "Write it as 14-18.", fr: "L’écrire comme 14-18."), at: entry.span))
     return 14...18
   }
 
@@ -109,7 +110,7 @@ package struct LessonReader {
     sink.report(
       .unreadableValue(
         .duration, text,
-        remedy: Localized(en: "Write it as 50 min.", fr: "L'écrire comme 50 min."),
+        remedy: Localized(en: "Write it as 50 min.", fr: "L’écrire comme 50 min."),
         at: entry.span))
     return 0
   }

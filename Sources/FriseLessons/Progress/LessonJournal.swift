@@ -57,7 +57,7 @@ package enum LessonJournal {
       var remarks: [String] = []
       if state.hints > 0 {
         remarks.append(
-          Localized(en: "Hints: \(state.hints).", fr: "Indices : \(state.hints).")[tongue])
+          Localized(en: "Hints: \(state.hints).", fr: "Indices\u{202F}: \(state.hints).")[tongue])
       }
       if state.isSolutionSeen {
         remarks.append(Localized(en: "Solution seen.", fr: "Solution vue.")[tongue])

@@ -82,7 +82,7 @@ package struct AnswerJudge: Sendable {
       remarks.append(
         Localized(
           en: further == 1 ? "One of them is not right." : "\(further) of them are not right.",
-          fr: further == 1 ? "L'une d'elles n'est pas juste." : "\(further) ne sont pas justes."))
+          fr: further == 1 ? "L’une d’elles n’est pas juste." : "\(further) ne sont pas justes."))
     }
     let isPart = !taken.isDisjoint(with: right)
     return Judgement(isPart ? .partly : .wrong, remarks, chosen: chosen)
@@ -146,7 +146,7 @@ package struct AnswerJudge: Sendable {
       [
         Localized(
           en: "\(right) of \(count) pairs are right.",
-          fr: "\(right) sur \(count) : autant de paires justes.")
+          fr: "\(right) sur \(count)\u{202F}: autant de paires justes.")
       ])
   }
 
@@ -204,8 +204,8 @@ package struct AnswerJudge: Sendable {
       .wrong,
       [
         isEarly
-          ? Localized(en: "That is too early.", fr: "C'est trop tôt.")
-          : Localized(en: "That is too late.", fr: "C'est trop tard.")
+          ? Localized(en: "That is too early.", fr: "C’est trop tôt.")
+          : Localized(en: "That is too late.", fr: "C’est trop tard.")
       ])
   }
 
@@ -227,7 +227,7 @@ package struct AnswerJudge: Sendable {
       [
         Localized(
           en: "The periods overlap: \(percent)% in common.",
-          fr: "Les périodes se recouvrent : \(percent)\u{202F}% en commun.")
+          fr: "Les périodes se recouvrent\u{202F}: \(percent)\u{202F}% en commun.")
       ])
   }
 
@@ -282,10 +282,10 @@ package struct AnswerJudge: Sendable {
         rest.isEmpty
           ? Localized(
             en: "The right fact. Give its source too, after the id.",
-            fr: "Le bon fait. Donner aussi sa source, après l'identifiant.")
+            fr: "Le bon fait. Donner aussi sa source, après l’identifiant.")
           : Localized(
             en: "The right fact, but that is not its source.",
-            fr: "Le bon fait, mais ce n'est pas sa source.")
+            fr: "Le bon fait, mais ce n’est pas sa source.")
       ])
   }
 

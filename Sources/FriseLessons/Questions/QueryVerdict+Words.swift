@@ -12,8 +12,9 @@ extension QueryJudge.Verdict {
           Localized(
             en: "Right here, not in general: on other data this gives another answer than the "
               + "question asks. Ask the data rather than write the result.",
-            fr: "Juste ici, pas en général : sur d'autres données, cela ne donne plus la réponse "
-              + "demandée. Interroger les données plutôt qu'écrire le résultat.")
+            fr:
+              "Juste ici, pas en général : sur d’autres données, cela ne donne plus la réponse "
+              + "demandée. Interroger les données plutôt qu’écrire le résultat.")
         ])
     case .different(let differences): Judgement(.wrong, differences.map(\.words))
     case .noReference:
@@ -22,7 +23,7 @@ extension QueryJudge.Verdict {
         [
           Localized(
             en: "The lesson's own query gives nothing here: this answer is not judged.",
-            fr: "La requête de la leçon ne donne rien ici : cette réponse n'est pas jugée.")
+            fr: "La requête de la leçon ne donne rien ici\u{202F}: cette réponse n’est pas jugée.")
         ])
     }
   }
@@ -51,11 +52,11 @@ extension ResultDifference {
     case .missingColumn(let name):
       Localized(
         en: "The values of \"\(name.english)\" are not there, or differ.",
-        fr: "Les valeurs de «\u{202F}\(name.french)\u{202F}» n'y sont pas, ou diffèrent.")
+        fr: "Les valeurs de «\u{202F}\(name.french)\u{202F}» n’y sont pas, ou diffèrent.")
     case .furtherColumns(let count):
       Localized(
         en: "Only the columns asked for: \(count) more here.",
-        fr: "Seulement les colonnes demandées : \(count) de plus ici.")
+        fr: "Seulement les colonnes demandées\u{202F}: \(count) de plus ici.")
     case .otherColumnOrder:
       Localized(
         en: "The right columns, in another order.",

@@ -8,7 +8,7 @@ extension Diagnostic {
       "E509",
       Localized(
         en: "With compare: value the reference gives one value, and this gives \(count).",
-        fr: "Avec comparer : valeur, la requête type donne une valeur, et celle-ci en donne "
+        fr: "Avec comparer\u{202F}: valeur, la requête type donne une valeur, et celle-ci en donne "
           + "\(count)."),
       at: span)
   }
@@ -19,7 +19,7 @@ extension Diagnostic {
       computed.map {
         Localized(
           en: "The data give \($0), which is not the answer written here.",
-          fr: "Les données donnent \($0), qui n'est pas la réponse écrite ici.")
+          fr: "Les données donnent \($0), qui n’est pas la réponse écrite ici.")
       }
         ?? Localized(
           en: "The query that computes the answer gives no number or date.",
@@ -35,7 +35,7 @@ extension Diagnostic {
         "E510",
         Localized(
           en: "The answer cannot be had: it cannot be read, or the data do not hold it.",
-          fr: "La réponse manque : elle est illisible, ou absente des données."),
+          fr: "La réponse manque\u{202F}: elle est illisible, ou absente des données."),
         at: span)
     }
     return Diagnostic(
@@ -64,7 +64,7 @@ extension Diagnostic {
       notes: [
         Localized(
           en: "A query given as a hint has a hole: where ___ is not none.",
-          fr: "Une requête donnée en indice a un trou : où ___ est non absent.")
+          fr: "Une requête donnée en indice a un trou\u{202F}: où ___ est non absent.")
       ])
   }
 
@@ -73,7 +73,7 @@ extension Diagnostic {
       "E513",
       Localized(
         en: "No row of the data has the id \"\(name)\", and no table that name.",
-        fr: "Aucune ligne des données n'a l'id «\u{202F}\(name)\u{202F}», ni aucune table ce nom."),
+        fr: "Aucune ligne des données n’a l’id «\u{202F}\(name)\u{202F}», ni aucune table ce nom."),
       at: span)
   }
 
@@ -87,7 +87,7 @@ extension Diagnostic {
       notes: [
         Localized(
           en: "Say where the fact comes from with source:.",
-          fr: "Dire d'où vient le fait par source :.")
+          fr: "Dire d’où vient le fait par source\u{202F}:.")
       ])
   }
 
@@ -101,11 +101,12 @@ extension Diagnostic {
           fr: "«\u{202F}\(fact)\u{202F}» parle de personnes mortes, et le bloc ne le dit pas.")
         : Localized(
           en: "\"\(fact)\" is a claim of the organisation, and the block does not say so.",
-          fr: "«\u{202F}\(fact)\u{202F}» est une affirmation de l'organisation, et le bloc ne le "
+          fr: "«\u{202F}\(fact)\u{202F}» est une affirmation de l’organisation, et le bloc ne le "
             + "dit pas."),
       at: span,
       notes: [
-        Localized(en: "Add tags: \(forms.english).", fr: "Ajouter mentions : \(forms.french).")
+        Localized(
+          en: "Add tags: \(forms.english).", fr: "Ajouter mentions\u{202F}: \(forms.french).")
       ])
   }
 
@@ -114,7 +115,7 @@ extension Diagnostic {
       "E514",
       Localized(
         en: "A question about deaths stands only in a lesson for 14 and over.",
-        fr: "Une question sur des morts n'a sa place que dans une leçon à partir de 14 ans."),
+        fr: "Une question sur des morts n’a sa place que dans une leçon à partir de 14 ans."),
       at: span)
   }
 
@@ -124,10 +125,10 @@ extension Diagnostic {
       tongue == .english
         ? Localized(
           en: "This text has no English; the French is shown.",
-          fr: "Ce texte n'a pas d'anglais ; le français est montré.")
+          fr: "Ce texte n’a pas d’anglais\u{202F}; le français est montré.")
         : Localized(
           en: "This text has no French; the English is shown.",
-          fr: "Ce texte n'a pas de français ; l'anglais est montré."),
+          fr: "Ce texte n’a pas de français\u{202F}; l’anglais est montré."),
       at: span)
   }
 
@@ -136,13 +137,13 @@ extension Diagnostic {
       "W502",
       Localized(
         en: "\"\(finding.word)\" of people; better: \(finding.instead).",
-        fr: "«\u{202F}\(finding.word)\u{202F}» à propos de personnes ; mieux : "
+        fr: "«\u{202F}\(finding.word)\u{202F}» à propos de personnes\u{202F}; mieux\u{202F}: "
           + "\(finding.instead)."),
       at: span,
       notes: [
         Localized(
           en: "A quotation keeps its words: put it between quotation marks.",
-          fr: "Une citation garde ses mots : la mettre entre guillemets.")
+          fr: "Une citation garde ses mots\u{202F}: la mettre entre guillemets.")
       ])
   }
 
@@ -156,7 +157,7 @@ extension Diagnostic {
       notes: [
         Localized(
           en: "facts: s01, s04 or facts: events shows where they come from.",
-          fr: "faits : s01, s04 ou faits : événements montre d'où ils viennent.")
+          fr: "faits\u{202F}: s01, s04 ou faits\u{202F}: événements montre d’où ils viennent.")
       ])
   }
 

@@ -104,6 +104,6 @@ struct LessonDesk {
     let path = file.path ?? ""
     return Localized(
       en: "what is done is not kept: \(path): \(error.reason.english)",
-      fr: "ce qui est fait n’est pas gardé : \(path) : \(error.reason.french)")
+      fr: "ce qui est fait n’est pas gardé\u{202F}: \(path)\u{202F}: \(error.reason.french)")
   }
 }

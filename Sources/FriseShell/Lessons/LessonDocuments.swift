@@ -45,7 +45,8 @@ struct LessonDocuments {
         Localized(
           en: "no lesson has that name, and \(word) cannot be read: \(error.reason.english)."
             + (near.isEmpty ? "" : " Did you mean \(near)?"),
-          fr: "aucune leçon n’a ce nom, et \(word) ne peut pas être lu : \(error.reason.french)."
+          fr:
+            "aucune leçon n’a ce nom, et \(word) ne peut pas être lu : \(error.reason.french)."
             + (near.isEmpty ? "" : " Peut-être \(near)\u{202F}?")))
       return (nil, ExitCode.usage)
     }
@@ -83,12 +84,13 @@ struct LessonDocuments {
     guard let lesson else {
       return Localized(
         en: "\(word): cannot be read; errors: \(errors)",
-        fr: "\(word) : illisible\u{202F}; erreurs : \(errors)")[tongue]
+        fr: "\(word)\u{202F}: illisible\u{202F}; erreurs\u{202F}: \(errors)")[tongue]
     }
     let questions = lesson.questions.count
     return Localized(
       en: "\(lesson.name): questions: \(questions), errors: \(errors), warnings: \(warnings)",
-      fr: "\(lesson.name) : questions : \(questions), erreurs : \(errors), avertissements : "
+      fr:
+        "\(lesson.name) : questions : \(questions), erreurs : \(errors), avertissements : "
         + "\(warnings)")[tongue]
   }
 
@@ -171,7 +173,7 @@ struct LessonDocuments {
       console.complain(
         Localized(
           en: "\(path) cannot be written: \(error.reason.english)",
-          fr: "\(path) ne peut pas être écrit : \(error.reason.french)"))
+          fr: "\(path) ne peut pas être écrit\u{202F}: \(error.reason.french)"))
       return ExitCode.failure
     }
   }

@@ -93,7 +93,7 @@ struct LessonRoom {
       console.complain(
         Localized(
           en: "nothing is erased: \(file.path ?? ""): \(error.reason.english)",
-          fr: "rien n’est effacé : \(file.path ?? "") : \(error.reason.french)"))
+          fr: "rien n’est effacé\u{202F}: \(file.path ?? "")\u{202F}: \(error.reason.french)"))
     }
   }
 }

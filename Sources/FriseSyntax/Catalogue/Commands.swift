@@ -129,7 +129,7 @@ package struct CommandEntry: Sendable {
       usage: Localized(en: ".lesson [COMMAND|NAME]", fr: ".leçon [COMMANDE|NOM]"),
       summary: Localized(
         en: "Lists the lessons, begins one, gives a hint; see help lessons.",
-        fr: "Liste les leçons, en commence une, donne un indice ; aide leçons.")),
+        fr: "Liste les leçons, en commence une, donne un indice\u{202F}; aide leçons.")),
     CommandEntry(
       .tables, "tables", "tables",
       usage: Localized(same: ".tables"),

@@ -34,17 +34,17 @@ extension ErrorPage {
           begins with a space goes on with the one above.
           """,
         fr: """
-          Une ligne est une clé, un deux-points et une valeur ; ou @, un type et un \
-          identifiant, qui ouvrent un bloc ; ou un tiret et un élément de liste ; ou un \
+          Une ligne est une clé, un deux-points et une valeur\u{202F}; ou @, un type et un \
+          identifiant, qui ouvrent un bloc ; ou un tiret et un élément de liste ; ou un \
           commentaire après #. Une ligne qui commence par une espace continue celle du \
           dessus.
           """),
       wrong: Localized(
         en: "title.en What is counted?",
-        fr: "titre.fr Que compte-t-on ?"),
+        fr: "titre.fr Que compte-t-on\u{202F}?"),
       right: Localized(
         en: "title.en: What is counted?",
-        fr: "titre.fr : Que compte-t-on ?")),
+        fr: "titre.fr\u{202F}: Que compte-t-on\u{202F}?")),
     ErrorPage(
       "E503",
       Localized(en: "An unknown key", fr: "Une clé inconnue"),
@@ -54,11 +54,11 @@ extension ErrorPage {
           file, others in blocks. frise help lesson-files lists them.
           """,
         fr: """
-          Les clés ont une forme anglaise et une française ; les unes sont en tête du \
+          Les clés ont une forme anglaise et une française\u{202F}; les unes sont en tête du \
           fichier, les autres dans les blocs. frise help fichiers-leçon les donne toutes.
           """),
-      wrong: Localized(en: "awnser: 1952", fr: "reponce : 1952"),
-      right: Localized(en: "answer: 1952", fr: "réponse : 1952")),
+      wrong: Localized(en: "awnser: 1952", fr: "reponce\u{202F}: 1952"),
+      right: Localized(en: "answer: 1952", fr: "réponse\u{202F}: 1952")),
     ErrorPage(
       "E504",
       Localized(en: "An unknown type of question", fr: "Un type de question inconnu"),
@@ -68,7 +68,7 @@ extension ErrorPage {
           a query… The message lists the types.
           """,
         fr: """
-          Après @ vient ce qu’un bloc demande : un texte à lire, un choix, un ordre, une \
+          Après @ vient ce qu’un bloc demande\u{202F}: un texte à lire, un choix, un ordre, une \
           date, une requête… Le message donne les types.
           """),
       wrong: Localized(en: "@quiz first", fr: "@quiz premier"),
@@ -82,7 +82,7 @@ extension ErrorPage {
           kept under it. Change it only when the question becomes another.
           """,
         fr: """
-          Un bloc a un identifiant, un mot qu’aucun autre bloc n’a : la progression et \
+          Un bloc a un identifiant, un mot qu’aucun autre bloc n’a\u{202F}: la progression et \
           les résultats sont gardés sous ce nom. Ne le changer que si la question change.
           """),
       wrong: Localized(en: "@choice", fr: "@choix"),
@@ -96,7 +96,7 @@ extension ErrorPage {
           answer, a path a table, a start and an end.
           """,
         fr: """
-          Chaque type de question a besoin de ses clés : un choix d’une liste et de \
+          Chaque type de question a besoin de ses clés\u{202F}: un choix d’une liste et de \
           juste, une requête d’une réponse, un chemin d’une table, d’un départ et d’une \
           arrivée.
           """)),
@@ -109,12 +109,12 @@ extension ErrorPage {
           ages as 14-18, one of a few words. The message says what is expected.
           """,
         fr: """
-          La clé est connue, mais sa valeur n’est pas ce qu’elle attend : le numéro d’un \
+          La clé est connue, mais sa valeur n’est pas ce qu’elle attend\u{202F}: le numéro d’un \
           élément, des âges comme 14-18, un mot parmi quelques-uns. Le message dit ce \
           qui est attendu.
           """),
-      wrong: Localized(en: "right: the first", fr: "juste : la première"),
-      right: Localized(en: "right: 1", fr: "juste : 1")),
+      wrong: Localized(en: "right: the first", fr: "juste\u{202F}: la première"),
+      right: Localized(en: "right: 1", fr: "juste\u{202F}: 1")),
     ErrorPage(
       "E508",
       Localized(en: "A key said twice, or of no use", fr: "Une clé redite, ou sans usage"),
@@ -126,7 +126,7 @@ extension ErrorPage {
           """,
         fr: """
           Une clé est une seule fois dans un bloc (aussi et piège autant qu’on veut), et \
-          seulement dans ceux dont le type s’en sert : une tolérance va avec @situer, \
+          seulement dans ceux dont le type s’en sert\u{202F}: une tolérance va avec @situer, \
           pas avec @choix.
           """)),
   ]
@@ -142,7 +142,7 @@ extension ErrorPage {
           """,
         fr: """
           Une requête de la leçon donne une autre réponse que celle qui est écrite, ou \
-          pas une seule valeur là où comparer : valeur en demande une.
+          pas une seule valeur là où comparer\u{202F}: valeur en demande une.
           """)),
     ErrorPage(
       "E510",
@@ -154,7 +154,7 @@ extension ErrorPage {
           """,
         fr: """
           verify soumet chaque réponse de la leçon, et chaque ligne aussi, au même test \
-          que les réponses des élèves. Celle-ci ne passe pas ; les notes disent pourquoi.
+          que les réponses des élèves. Celle-ci ne passe pas\u{202F}; les notes disent pourquoi.
           """)),
     ErrorPage(
       "E511",
@@ -166,7 +166,7 @@ extension ErrorPage {
           """,
         fr: """
           Un mauvais choix, ou une ligne piège, est pris pour juste. Resserrer la \
-          question : choisir les colonnes qui comptent, ou comparer aussi l’ordre.
+          question\u{202F}: choisir les colonnes qui comptent, ou comparer aussi l’ordre.
           """)),
     ErrorPage(
       "E512",
@@ -189,7 +189,7 @@ extension ErrorPage {
           its source, which is shown with its check once the question is answered.
           """,
         fr: """
-          faits nomme des lignes par leur id, ou une table entière ; chacune doit \
+          faits nomme des lignes par leur id, ou une table entière\u{202F}; chacune doit \
           exister et nommer sa source, montrée avec sa vérification après la réponse.
           """)),
     ErrorPage(
@@ -203,8 +203,8 @@ extension ErrorPage {
           """,
         fr: """
           Ce qui parle de personnes mortes est annoncé, peut être passé sans perte, et \
-          n’est que dans des leçons à partir de 14 ans : mentions : décès. Ce qu’une \
-          organisation dit à son propre éloge est une affirmation : mentions : \
+          n’est que dans des leçons à partir de 14 ans\u{202F}: mentions\u{202F}: décès. Ce qu’une \
+          organisation dit à son propre éloge est une affirmation\u{202F}: mentions\u{202F}: \
           affirmation.
           """)),
   ]
@@ -226,7 +226,7 @@ extension ErrorPage {
           """,
         fr: """
           Certains mots font des personnes un flot ou un délit. Le message en propose un \
-          autre. Une citation garde ses mots : entre guillemets, rien n’est signalé.
+          autre. Une citation garde ses mots\u{202F}: entre guillemets, rien n’est signalé.
           """)),
     ErrorPage(
       "W503",
@@ -234,7 +234,7 @@ extension ErrorPage {
       Localized(
         en: "Every fact shows where it comes from: facts names rows or a table, source a text.",
         fr: """
-          Chaque fait montre d’où il vient : faits nomme des lignes ou une table, source \
+          Chaque fait montre d’où il vient\u{202F}: faits nomme des lignes ou une table, source \
           un texte.
           """)),
     ErrorPage(
@@ -246,8 +246,8 @@ extension ErrorPage {
           conflict: name the facts that do.
           """,
         fr: """
-          Dans une question du type indécidable, « on ne peut pas le savoir » est juste \
-          parce que des sources se contredisent : nommer ces faits.
+          Dans une question du type indécidable, « on ne peut pas le savoir » est juste \
+          parce que des sources se contredisent\u{202F}: nommer ces faits.
           """)),
   ]
 }

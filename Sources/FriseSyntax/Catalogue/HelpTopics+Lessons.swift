@@ -16,7 +16,8 @@ extension HelpTopic {
     var lines = [
       Localized(
         en: "After .lesson at the prompt; those with * also after frise lesson:",
-        fr: "Après .leçon à l'invite ; celles avec * aussi après frise lesson :")[tongue]
+        fr: "Après .leçon à l’invite\u{202F}; celles avec * aussi après frise lesson\u{202F}:")[
+          tongue]
     ]
     for entry in LessonCommandEntry.all {
       lines.append("  " + entry.usage(tongue) + (entry.isForCommandLine ? " *" : ""))
@@ -30,9 +31,9 @@ extension HelpTopic {
           on this machine, and nothing is sent anywhere.
           """,
         fr: """
-          Dans une leçon, toute requête marche. Une réponse est jugée sur son sens : un nombre, un \
+          Dans une leçon, toute requête marche. Une réponse est jugée sur son sens : un nombre, un \
           mot ou une requête, selon la question. Les indices ne coûtent rien. Ce qui est fait est \
-          gardé dans un fichier texte de cette machine, et rien n'est envoyé nulle part.
+          gardé dans un fichier texte de cette machine, et rien n’est envoyé nulle part.
           """)[tongue])
     return lines.joined(separator: "\n")
   }
@@ -52,8 +53,8 @@ extension HelpTopic {
           texts end in .en or .fr. Docs/lessons.md has an example.
           """,
         fr: """
-          Une leçon est du texte : «\u{202F}clé : valeur\u{202F}», «\u{202F}@type id\u{202F}» \
-          ouvre un bloc, «\u{202F}- élément\u{202F}» est une ligne de liste, # un commentaire ; \
+          Une leçon est du texte : « clé : valeur », « @type id » \
+          ouvre un bloc, « - élément » est une ligne de liste, # un commentaire ; \
           une ligne qui commence par une espace continue la précédente. Les clés des textes \
           finissent en .fr ou .en. Docs/lessons.md donne un exemple.
           """)[tongue])

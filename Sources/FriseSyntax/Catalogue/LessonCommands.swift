@@ -61,19 +61,19 @@ package struct LessonCommandEntry: Sendable {
       isForCommandLine: true,
       Localized(
         en: "Begins a lesson, or goes on where it was left.",
-        fr: "Commence une leçon, ou reprend où on l'a laissée.")),
+        fr: "Commence une leçon, ou reprend où on l’a laissée.")),
     LessonCommandEntry(
       .verify, "verify", "vérifier", operands: Localized(en: "FILE…", fr: "FICHIER…"),
       isForCommandLine: true,
       Localized(
         en: "Tries a lesson: queries, answers, hints, sources, wording.",
-        fr: "Essaie une leçon : requêtes, réponses, indices, sources, mots.")),
+        fr: "Essaie une leçon\u{202F}: requêtes, réponses, indices, sources, mots.")),
     LessonCommandEntry(
       .print, "print", "imprimer", operands: Localized(en: "NAME|FILE", fr: "NOM|FICHIER"),
       isForCommandLine: true,
       Localized(
         en: "Prints the sheet; -o html a page, --key the answers, --large.",
-        fr: "Imprime la fiche ; -o html une page, --key le corrigé, --large.")),
+        fr: "Imprime la fiche\u{202F}; -o html une page, --key le corrigé, --large.")),
     LessonCommandEntry(
       .export, "export", "exporter",
       operands: Localized(
@@ -87,7 +87,7 @@ package struct LessonCommandEntry: Sendable {
       .review, "review", "réviser", isForCommandLine: true,
       Localized(
         en: "Asks the cards that are due today, 15 at most.",
-        fr: "Pose les cartes dues aujourd'hui, 15 au plus.")),
+        fr: "Pose les cartes dues aujourd’hui, 15 au plus.")),
     LessonCommandEntry(
       .question, "question", "question",
       Localized(en: "Shows the question again.", fr: "Montre de nouveau la question.")),
@@ -95,7 +95,7 @@ package struct LessonCommandEntry: Sendable {
       .hint, "hint", "indice",
       Localized(
         en: "Gives a hint: the idea, the word, a query with a hole.",
-        fr: "Donne un indice : l'idée, le mot, une requête à trou.")),
+        fr: "Donne un indice\u{202F}: l’idée, le mot, une requête à trou.")),
     LessonCommandEntry(
       .solution, "solution", "solution",
       Localized(
@@ -105,12 +105,12 @@ package struct LessonCommandEntry: Sendable {
       .skip, "skip", "passer",
       Localized(
         en: "Goes on without an answer; a question can be taken up later.",
-        fr: "Passe sans répondre ; la question pourra être reprise.")),
+        fr: "Passe sans répondre\u{202F}; la question pourra être reprise.")),
     LessonCommandEntry(
       .stop, "stop", "arrêter",
       Localized(
         en: "Leaves the lesson; what was done is kept.",
-        fr: "Quitte la leçon ; ce qui est fait est gardé.")),
+        fr: "Quitte la leçon\u{202F}; ce qui est fait est gardé.")),
     LessonCommandEntry(
       .forget, "forget", "oublier",
       Localized(

@@ -80,10 +80,10 @@ package struct LessonTermEntry: Sendable {
       Localized(en: "The title, for people.", fr: "Le titre, pour les personnes.")),
     LessonTermEntry(
       .age, .fileKey, "age", "âge",
-      Localized(en: "The ages it is for: 14-18.", fr: "Les âges visés : 14-18.")),
+      Localized(en: "The ages it is for: 14-18.", fr: "Les âges visés\u{202F}: 14-18.")),
     LessonTermEntry(
       .duration, .fileKey, "duration", "durée",
-      Localized(en: "How long it takes: 50 min.", fr: "Le temps qu'elle prend : 50 min.")),
+      Localized(en: "How long it takes: 50 min.", fr: "Le temps qu’elle prend\u{202F}: 50 min.")),
     LessonTermEntry(
       .question, .fileKey, "question", "question",
       Localized(
@@ -110,7 +110,8 @@ package struct LessonTermEntry: Sendable {
       Localized(en: "A year or a date to give.", fr: "Une année ou une date à donner.")),
     LessonTermEntry(
       .interval, .type, "interval", "intervalle",
-      Localized(en: "Two dates: a start and an end.", fr: "Deux dates : un début et une fin.")),
+      Localized(
+        en: "Two dates: a start and an end.", fr: "Deux dates\u{202F}: un début et une fin.")),
     LessonTermEntry(
       .match, .type, "match", "associer",
       Localized(en: "Pairs to find.", fr: "Des paires à trouver.")),
@@ -121,21 +122,21 @@ package struct LessonTermEntry: Sendable {
       .estimate, .type, "estimate", "estimer",
       Localized(
         en: "A number to guess: its size counts.",
-        fr: "Un nombre à estimer : l'ordre de grandeur compte.")),
+        fr: "Un nombre à estimer\u{202F}: l’ordre de grandeur compte.")),
     LessonTermEntry(
       .cite, .type, "cite", "citer",
       Localized(
-        en: "The id of a fact, and its source.", fr: "L'identifiant d'un fait, et sa source.")),
+        en: "The id of a fact, and its source.", fr: "L’identifiant d’un fait, et sa source.")),
     LessonTermEntry(
       .path, .type, "path", "chemin",
       Localized(
         en: "The units from one to another, in order.",
-        fr: "Les unités de l'une à l'autre, dans l'ordre.")),
+        fr: "Les unités de l’une à l’autre, dans l’ordre.")),
     LessonTermEntry(
       .free, .type, "free", "libre",
       Localized(
         en: "A text, which the teacher reads with a grid.",
-        fr: "Un texte, que l'enseignant lit avec une grille.")),
+        fr: "Un texte, que l’enseignant lit avec une grille.")),
     LessonTermEntry(
       .unknown, .type, "unknown", "indécidable",
       Localized(
@@ -157,27 +158,27 @@ package struct LessonTermEntry: Sendable {
       .computed, .blockKey, "computed", "calcul",
       Localized(
         en: "A query that computes the answer from the data.",
-        fr: "Une requête qui calcule la réponse d'après les données.")),
+        fr: "Une requête qui calcule la réponse d’après les données.")),
     LessonTermEntry(
       .compare, .blockKey, "compare", "comparer",
       Localized(
         en: "What counts of a result: value, rows, order, order-by KEY.",
-        fr: "Ce qui compte d'un résultat : valeur, lignes, ordre, ordre-par CLÉ.")),
+        fr: "Ce qui compte d’un résultat\u{202F}: valeur, lignes, ordre, ordre-par CLÉ.")),
     LessonTermEntry(
       .columns, .blockKey, "columns", "colonnes",
       Localized(
         en: "strict: their order counts too; exact: no further column.",
-        fr: "strictes : leur ordre compte aussi ; exactes : pas une de plus.")),
+        fr: "strictes : leur ordre compte aussi ; exactes : pas une de plus.")),
     LessonTermEntry(
       .also, .blockKey, "also", "aussi",
       Localized(
         en: "Another right answer; verify tries it.",
-        fr: "Une autre bonne réponse ; verify l'essaie.")),
+        fr: "Une autre bonne réponse\u{202F}; verify l’essaie.")),
     LessonTermEntry(
       .trap, .blockKey, "trap", "piège",
       Localized(
         en: "A wrong answer that must not pass; verify tries it.",
-        fr: "Une mauvaise réponse, qui doit échouer ; verify l'essaie.")),
+        fr: "Une mauvaise réponse, qui doit échouer\u{202F}; verify l’essaie.")),
     LessonTermEntry(
       .right, .blockKey, "right", "juste",
       Localized(
@@ -187,17 +188,17 @@ package struct LessonTermEntry: Sendable {
       .tolerance, .blockKey, "tolerance", "tolérance",
       Localized(
         en: "How many years off is still right; none when not said.",
-        fr: "L'écart admis, en années ; aucun sinon.")),
+        fr: "L’écart admis, en années\u{202F}; aucun sinon.")),
     LessonTermEntry(
       .overlap, .blockKey, "overlap", "recouvrement",
       Localized(
         en: "How much must overlap, in percent; 90 when not said.",
-        fr: "La part commune exigée, en pour cent ; 90 sinon.")),
+        fr: "La part commune exigée, en pour cent\u{202F}; 90 sinon.")),
     LessonTermEntry(
       .hint, .blockKey, "hint", "indice",
       Localized(
         en: "hint.1 the idea, hint.2 the word, hint.3 a query with a hole ___.",
-        fr: "indice.1 l'idée, indice.2 le mot, indice.3 une requête à trou ___.")),
+        fr: "indice.1 l’idée, indice.2 le mot, indice.3 une requête à trou ___.")),
     LessonTermEntry(
       .reply, .blockKey, "reply", "retour",
       Localized(
@@ -206,39 +207,39 @@ package struct LessonTermEntry: Sendable {
       .facts, .blockKey, "facts", "faits",
       Localized(
         en: "Ids of rows, or a table: their source and check are shown.",
-        fr: "Des id de lignes ou une table : source et vérification.")),
+        fr: "Des id de lignes ou une table\u{202F}: source et vérification.")),
     LessonTermEntry(
       .source, .blockKey, "source", "source",
       Localized(
         en: "Where a fact outside the data comes from.",
-        fr: "D'où vient un fait qui n'est pas dans les données.")),
+        fr: "D’où vient un fait qui n’est pas dans les données.")),
     LessonTermEntry(
       .tags, .blockKey, "tags", "mentions",
       Localized(
         en: "deaths: announced, may be skipped; claim: self-praise.",
-        fr: "décès : annoncé, peut être passé ; affirmation : éloge de soi.")),
+        fr: "décès\u{202F}: annoncé, peut être passé\u{202F}; affirmation\u{202F}: éloge de soi.")),
     LessonTermEntry(
       .table, .blockKey, "table", "table",
       Localized(
-        en: "The structure in which a path is asked.", fr: "La structure où l'on demande un chemin."
+        en: "The structure in which a path is asked.", fr: "La structure où l’on demande un chemin."
       )
     ),
     LessonTermEntry(
       .start, .blockKey, "start", "départ",
-      Localized(en: "The unit where a path begins.", fr: "L'unité d'où part un chemin.")),
+      Localized(en: "The unit where a path begins.", fr: "L’unité d’où part un chemin.")),
     LessonTermEntry(
       .end, .blockKey, "end", "arrivée",
-      Localized(en: "The unit where a path ends.", fr: "L'unité où arrive un chemin.")),
+      Localized(en: "The unit where a path ends.", fr: "L’unité où arrive un chemin.")),
     LessonTermEntry(
       .fact, .blockKey, "fact", "fait",
       Localized(
         en: "In a list to order: the id of a row, its title and date.",
-        fr: "Dans une liste à ordonner : l'id d'une ligne, titre et date.")),
+        fr: "Dans une liste à ordonner\u{202F}: l’id d’une ligne, titre et date.")),
     LessonTermEntry(
       .tie, .blockKey, "tie", "égal",
       Localized(
         en: "In a list to order: yes for level with the item before.",
-        fr: "Dans une liste à ordonner : oui si à égalité avec le précédent.")),
+        fr: "Dans une liste à ordonner\u{202F}: oui si à égalité avec le précédent.")),
   ]
 
   private static let values: [LessonTermEntry] = [
@@ -247,7 +248,7 @@ package struct LessonTermEntry: Sendable {
       Localized(en: "One value.", fr: "Une seule valeur.")),
     LessonTermEntry(
       .rows, .value, "rows", "lignes",
-      Localized(en: "The rows, in any order.", fr: "Les lignes, dans n'importe quel ordre.")),
+      Localized(en: "The rows, in any order.", fr: "Les lignes, dans n’importe quel ordre.")),
     LessonTermEntry(
       .inOrder, .value, "order", "ordre",
       Localized(en: "The rows in their order.", fr: "Les lignes dans leur ordre.")),
@@ -255,7 +256,7 @@ package struct LessonTermEntry: Sendable {
       .orderBy, .value, "order-by", "ordre-par",
       Localized(
         en: "The order of one column; level rows may swap.",
-        fr: "L'ordre d'une colonne ; les lignes à égalité peuvent permuter.")),
+        fr: "L’ordre d’une colonne\u{202F}; les lignes à égalité peuvent permuter.")),
     LessonTermEntry(
       .strict, .value, "strict", "strictes",
       Localized(en: "The columns in their order.", fr: "Les colonnes dans leur ordre.")),
@@ -266,12 +267,12 @@ package struct LessonTermEntry: Sendable {
       .deaths, .value, "deaths", "décès",
       Localized(
         en: "Speaks of people who died; from 14 on.",
-        fr: "Parle de personnes mortes ; à partir de 14 ans.")),
+        fr: "Parle de personnes mortes\u{202F}; à partir de 14 ans.")),
     LessonTermEntry(
       .claim, .value, "claim", "affirmation",
       Localized(
         en: "A superlative or praise by the organisation itself.",
-        fr: "Un superlatif ou un éloge de l'organisation elle-même.")),
+        fr: "Un superlatif ou un éloge de l’organisation elle-même.")),
     LessonTermEntry(
       .yes, .value, "yes", "oui",
       Localized(en: "Yes.", fr: "Oui.")),

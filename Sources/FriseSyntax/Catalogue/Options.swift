@@ -138,12 +138,12 @@ package struct OptionEntry: Sendable {
       .key, "key", subcommands: [.lesson],
       summary: Localized(
         en: "With lesson print: the answers, for the teacher.",
-        fr: "Avec lesson print : le corrigé, pour l'enseignant.")),
+        fr: "Avec lesson print\u{202F}: le corrigé, pour l’enseignant.")),
     OptionEntry(
       .large, "large", subcommands: [.lesson],
       summary: Localized(
         en: "With lesson print: large print.",
-        fr: "Avec lesson print : en grands caractères.")),
+        fr: "Avec lesson print\u{202F}: en grands caractères.")),
     OptionEntry(
       .version, "version",
       summary: Localized(en: "Print the version.", fr: "Affiche la version.")),
