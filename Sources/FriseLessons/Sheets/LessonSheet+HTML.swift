@@ -91,7 +91,8 @@ extension LessonSheet {
       .line { border-bottom: 1px solid #555; height: 2.2em; }
       .timeline { break-inside: avoid; margin-top: 2em; }
       .timeline svg { width: 100%; height: auto; display: block; overflow: visible; }
-      .timeline text { font-size: \(isLarge ? 26 : 19)px; transform: translateY(\(isLarge ? 10 : 4)px); }
+      .timeline text { font-size: \(isLarge ? 26 : 19)px; }
+      .timeline text { transform: translateY(\(isLarge ? 10 : 4)px); }
       .timeline .fr-grid { stroke: #999; }
       dl { margin: 0; display: grid; grid-template-columns: max-content 1fr; gap: .2em 1em; }
       dt { font-weight: bold; } dd { margin: 0; }
