@@ -90,7 +90,10 @@ extension LessonSheet {
       .notice { border: 1px solid #000; padding: .3em .6em; }
       .line { border-bottom: 1px solid #555; height: 2.2em; }
       .timeline { break-inside: avoid; margin-top: 2em; }
-      .timeline svg { width: 100%; height: auto; display: block; }
+      .timeline svg { width: 100%; height: auto; display: block; overflow: visible; }
+      .timeline text { font-size: \(isLarge ? 26 : 19)px; }
+      .timeline text { transform: translateY(\(isLarge ? 10 : 4)px); }
+      .timeline .fr-grid { stroke: #999; }
       dl { margin: 0; display: grid; grid-template-columns: max-content 1fr; gap: .2em 1em; }
       dt { font-weight: bold; } dd { margin: 0; }
       code { font-family: "DejaVu Sans Mono", monospace; font-size: .92em; }
@@ -103,24 +106,10 @@ extension LessonSheet {
     let title = say(
       "Blank timeline: every year is as long as any other",
       "Frise à remplir\u{202F}: chaque année a la même longueur")
-    let width = 1000.0
-    let ticks = scale.ticks(
-      width: width, gap: isLarge ? 30 : 16, tongue: tongue,
-      measure: { Double($0.count) * (isLarge ? 17 : 11) })
-    var svg =
-      "<svg viewBox=\"-20 0 1060 260\" role=\"img\" aria-label=\"\(escaped(title))\">\n"
-    for lane in 0..<4 {
-      let y = 40 + lane * 45
-      svg += "<line x1=\"0\" y1=\"\(y)\" x2=\"1000\" y2=\"\(y)\" stroke=\"#bbb\"/>\n"
-    }
-    svg += "<line x1=\"0\" y1=\"215\" x2=\"1000\" y2=\"215\" stroke=\"#000\" stroke-width=\"2\"/>\n"
-    for tick in ticks {
-      let x = (scale.position(tick.day) * width * 10).rounded() / 10
-      svg += "<line x1=\"\(x)\" y1=\"207\" x2=\"\(x)\" y2=\"223\" stroke=\"#000\"/>\n"
-      svg += "<text x=\"\(x)\" y=\"245\" text-anchor=\"middle\" "
-      svg += "font-size=\"\(isLarge ? 26 : 17)\">\(escaped(tick.label))</text>\n"
-    }
-    return "<div class=\"timeline\">\n<h2>\(escaped(title))</h2>\n\(svg)</svg>\n</div>\n"
+    let picture = TimelinePicture(
+      title: title, items: [], range: scale.first...scale.last, blankLaneCount: 6, tongue: tongue)
+    let svg = TimelineSVG.embedded(picture, prefix: "sheet-")
+    return "<div class=\"timeline\">\n<h2>\(escaped(title))</h2>\n\(svg)</div>\n"
   }
 
   /// A text in which nothing is markup.
