@@ -87,8 +87,8 @@ extension Evaluator {
     frame.gather(limit.map { order.first($0) } ?? order.sorted())
   }
 
-  /// Drops rows that the first key alone puts behind the first `limit`, so that other keys are looked
-  /// at for few rows.
+  /// Drops rows that the first key alone puts behind the first `limit`, so that other keys are
+  /// looked at for few rows.
   private func keepContenders(
     _ frame: inout Frame, _ keys: [ResolvedSortKey], _ limit: Int
   ) {

@@ -258,8 +258,8 @@ extension Resolved.Test {
     }
   }
 
-  /// The operand that is not stated wherever the test is undecided: plain numbers and texts beside a
-  /// constant never straddle anything.
+  /// The operand that is not stated wherever the test is undecided: plain numbers and texts beside
+  /// a constant never straddle anything.
   fileprivate var operandAlwaysAbsent: Resolved? {
     switch self {
     case .compare(_, let left, let right):
