@@ -202,6 +202,28 @@ extension ErrorPage {
           L’exécuter sans l’option pour qu’il enregistre.
           """)),
     ErrorPage(
+      "E375",
+      Localized(
+        en: "Rows that are not drawn, saved as a picture",
+        fr: "Des lignes qui ne sont pas dessinées, enregistrées en image"),
+      Localized(
+        en: """
+          An svg file holds a picture, and only a view makes one: timeline needs a date, \
+          bars a number, tree units of a structure. Name the view before save; the rows \
+          themselves go into csv, json, md or html.
+          """,
+        fr: """
+          Un fichier svg contient une image, et seule une vue en fait une\u{202F}: frise demande \
+          une date, barres un nombre, arbre des unités d’une structure. Nommer la vue \
+          avant enregistrer\u{202F}; les lignes elles-mêmes vont en csv, json, md ou html.
+          """),
+      wrong: Localized(
+        en: "events | save \"out.svg\"",
+        fr: "événements | enregistrer \"sortie.svg\""),
+      right: Localized(
+        en: "events | timeline | save \"out.svg\"",
+        fr: "événements | frise | enregistrer \"sortie.svg\"")),
+    ErrorPage(
       "E390",
       Localized(
         en: "The query was interrupted",

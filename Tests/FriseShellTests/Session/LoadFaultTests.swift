@@ -86,7 +86,8 @@ struct LoadFaultTests {
   }
 
   private static let refugees = """
-    year,coo_name,coo,coo_iso,coa_name,coa,coa_iso,refugees,asylum_seekers,returned_refugees,idps,returned_idps,stateless,ooc,oip,hst
+    year,coo_name,coo,coo_iso,coa_name,coa,coa_iso,refugees,asylum_seekers,returned_refugees,\
+    idps,returned_idps,stateless,ooc,oip,hst
     1951,Unknown,UKN,UNK,Australia,AUL,AUS,180000,0,0,0,0,0,0,,0
     1951,Unknown,UKN,UNK,Austria,AUS,AUT,282000,0,0,0,0,0,0,,0
     1951,Unknown,UKN,UNK,Belgium,BEL,BEL,55000,0,0,0,0,0,0,,0
