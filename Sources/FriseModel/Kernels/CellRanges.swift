@@ -1,6 +1,6 @@
-/// Cells as ranges of one run of bytes, for the kernels that read columns a batch of rows at a time.
-/// An empty range is a missing cell. Whoever makes it vouches that the ranges lie inside the bytes
-/// and that these stay where they are.
+/// Cells as ranges of one run of bytes, for the kernels that read columns a batch of rows at a
+/// time. An empty range is a missing cell. Whoever makes it vouches that the ranges lie inside the
+/// bytes and that these stay where they are.
 @safe package struct CellRanges: @unchecked Sendable {
   package let bytes: UnsafePointer<UInt8>
   package let starts: UnsafePointer<UInt32>

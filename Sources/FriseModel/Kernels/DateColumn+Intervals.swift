@@ -3,8 +3,8 @@ import Synchronization
 /// The intervals between two columns of dates, row by row.
 extension DateColumn {
   /// The intervals from the dates of one column to those of another, as `DateValue.init(from:to:)`
-  /// makes them; and whether some end was the year 9999, which is an open end. A row without a start
-  /// whose end is open has no date. Nil when some end does not follow its start.
+  /// makes them; and whether some end was the year 9999, which is an open end. A row without a
+  /// start whose end is open has no date. Nil when some end does not follow its start.
   package static func intervals(
     from starts: DateColumn, to ends: DateColumn
   ) -> (DateColumn, hasForever: Bool)? {

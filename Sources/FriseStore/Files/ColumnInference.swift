@@ -312,8 +312,8 @@ extension ColumnInference {
       Localized(
         en: "\(name): spaces at the ends of cells are left out (\(count)); "
           + "text = [`\(name)`] keeps them",
-        fr: "\(name) : les espaces aux bouts des cellules sont ôtées "
-          + "(\(count)) ; texte = [`\(name)`] les garde"))
+        fr: "\(name)\u{202F}: les espaces aux bouts des cellules sont ôtées "
+          + "(\(count))\u{202F}; texte = [`\(name)`] les garde"))
   }
 
   private mutating func texts(_ cells: CellColumn, _ distinct: DistinctCells) -> InferredColumn {

@@ -68,7 +68,7 @@ extension DataFailure {
         en: "its table takes about \(needed / 1_000_000) MB, and \(free / 1_000_000) MB of memory "
           + "are free: keep the columns and rows that are needed",
         fr: "sa table prend environ \(needed / 1_000_000) Mo, et \(free / 1_000_000) Mo de mémoire "
-          + "sont libres : ne garder que les colonnes et lignes utiles"))
+          + "sont libres\u{202F}: ne garder que les colonnes et lignes utiles"))
   }
 
   static func lineTooLong(_ file: String, line: Int) -> DataFailure {
@@ -128,8 +128,8 @@ extension DataFailure {
       message: Localized(
         en: "the file became shorter while it was read. Nothing was loaded: load it again once it "
           + "is written",
-        fr: "le fichier a raccourci pendant la lecture. Rien n’a été chargé : le charger à nouveau "
-          + "quand il sera écrit"))
+        fr: "le fichier a raccourci pendant la lecture. Rien n’a été chargé\u{202F}: le charger à "
+          + "nouveau quand il sera écrit"))
   }
 
   static func rowWidth(

@@ -96,7 +96,8 @@ package struct FileLoader: Sendable {
       places: options.parts[.place] == nil ? nil : places(), isStopped: isStopped)
     let table = try assembly.assemble(parents: parents)
     let report = LoadReport(
-      table, assembly.columns, manner: manner, notes: notes + assembly.notes)
+      table, assembly.columns, manner: manner, notes: notes + assembly.notes,
+      madeCount: assembly.madeCount)
     return LoadedFile(tables: [table], report: report.lines)
   }
 

@@ -59,7 +59,12 @@ enum FileOpening {
     }
     let size = kind == S_IFREG ? Int(status.st_size) : 0
     try check(size, path)
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    // To open a pipe is to wait for who writes to it.
+    var descriptor: Int32
+    repeat {
+      if isStopped() { throw .stopped(path) }
+      descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    } while descriptor < 0 && errno == EINTR
     guard descriptor >= 0 else { throw .unopenable(path, errno) }
     defer { close(descriptor) }
     if size >= FileOpening.dividedBytesMin {
@@ -88,8 +93,8 @@ enum FileOpening {
   private static let dividedBytesMin = 1 << 23
 
   /// The first `size` bytes of a file, which it had when it was opened: what others write behind
-  /// them meanwhile is left alone. They are copied, not mapped: a mapped file that somebody cuts off
-  /// ends the program.
+  /// them meanwhile is left alone. They are copied, not mapped: a mapped file that somebody cuts
+  /// off ends the program.
   /// - Throws: `DataFailure` E401 when it cannot be read, E410 when it became shorter, E417.
   private static func readDivided(
     _ descriptor: Int32, _ size: Int, _ path: String, _ isStopped: @escaping @Sendable () -> Bool,

@@ -65,12 +65,14 @@ extension TableAssembly {
     guard !text.isEmpty else {
       return Localized(
         en: "line \(line) has no id: rows cannot be named by it",
-        fr: "la ligne \(line) n’a pas d’id : il ne peut nommer les lignes")
+        fr: "la ligne \(line) n’a pas d’id\u{202F}: il ne peut nommer les lignes")
     }
     return Localized(
       en: "the id \"\(text)\" stands on lines \(firstLine) and \(line): rows cannot be named by "
         + "it",
-      fr: "l’id « \(text) » figure lignes \(firstLine) et \(line) : il ne peut nommer les lignes")
+      fr:
+        "l’id «\u{202F}\(text)\u{202F}» figure lignes \(firstLine) et \(line)\u{202F}: il ne peut "
+        + "nommer les lignes")
   }
 
   /// The texts of the column that names the rows.

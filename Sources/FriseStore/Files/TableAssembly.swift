@@ -18,6 +18,8 @@ struct TableAssembly {
   var mainLink: Int?
   var registry: Registry?
   var isStructure = false
+  /// How many rows are units that only rows of the file name.
+  var madeCount = 0
   /// The text that the columns are cut from, when they are.
   var text: SeparatedText?
   /// Is told how many bytes are read, and how many there are.
@@ -50,6 +52,7 @@ struct TableAssembly {
       cells = levels.cells
       parents = levels.parents
       notes.append(levels.note)
+      madeCount = levels.madeCount
       if options.parts[.name] == nil { parts[.name] = levels.name }
     }
     try findParts()

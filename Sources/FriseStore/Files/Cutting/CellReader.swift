@@ -9,9 +9,9 @@ struct BatchFacts {
   let trimmedCount: Int
 }
 
-/// Reads the cells of one column, batch after batch; each thread has readers of its own for the rows
-/// it cuts, and those of later rows are appended to those of earlier ones. Sendable because one
-/// thread at a time has it.
+/// Reads the cells of one column, batch after batch; each thread has readers of its own for the
+/// rows it cuts, and those of later rows are appended to those of earlier ones. Sendable because
+/// one thread at a time has it.
 class CellReader: @unchecked Sendable {
   /// The place of the column in the file.
   let index: Int

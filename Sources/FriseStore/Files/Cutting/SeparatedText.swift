@@ -31,8 +31,8 @@ final class SeparatedText: Sendable {
     case stopped
   }
 
-  /// `start`: Where the first row of cells begins, behind the row of names. `isDivided`: Whether two
-  /// threads share the rows, parted at a line end near the middle.
+  /// `start`: Where the first row of cells begins, behind the row of names. `isDivided`: Whether
+  /// two threads share the rows, parted at a line end near the middle.
   init(
     _ bytes: [UInt8], from start: Int, _ layout: SeparatedLayout, missing: [[UInt8]],
     bytesPerRow: Int, isDivided: Bool

@@ -219,8 +219,8 @@ extension ColumnInference {
 }
 
 extension TableAssembly {
-  /// Whether a table of these columns can be made of a text that is cut. Structures, links to places
-  /// and dates in parts look at cells row by row.
+  /// Whether a table of these columns can be made of a text that is cut. Structures, links to
+  /// places and dates in parts look at cells row by row.
   static func mayBeCut(_ names: [Localized], _ options: LoadOptions) -> Bool {
     guard options.levels.isEmpty, options.parts[.parent] == nil, options.parts[.place] == nil else {
       return false
