@@ -64,7 +64,14 @@ struct LoadFaultTests {
         folder: folder.path))
     try #require(session.see { $0.text.last == "frise>" }, "\(session.transcript)")
     session.type("load \"pipe.csv\"\r")
-    _ = session.rest(quietMilliseconds: 200)
+    // A pipe opens for writing once somebody reads it: the load has begun.
+    var writer: Int32 = -1
+    let hasBegun = session.see { _ in
+      writer = unsafe open(folder.path + "/pipe.csv", O_WRONLY | O_NONBLOCK | O_CLOEXEC)
+      return writer >= 0
+    }
+    defer { close(writer) }
+    try #require(hasBegun)
     session.type("\u{03}")
     #expect(session.see { $0.text.joined().contains("E417") }, "\(session.screen.text)")
     session.type("pipe | count\r")
