@@ -64,7 +64,7 @@ import Testing
   private static func text(_ generator: inout SplitMix64) -> String {
     let pieces = [
       "é", ",", "\"", "\n", "\r\n", "\t", "\\", "\\n", "; ", "|", " ", "日", "{", "[1]", "12", "--",
-      "\u{202E}", "\u{7F}", "\u{A0}", "’", "«", "𝄞", "e\u{301}", "=1+1", "'", "<b>&amp;",
+      "\u{202E}", "\u{7F}", "\u{A0}", "’", "«", "𝄞", "e\u{301}", "=1+1", "'", "<b>&amp",
     ]
     let count = Int.random(in: 0...6, using: &generator)
     let middle = (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }
