@@ -41,6 +41,8 @@ import Testing
     case "when":
       let texts = [
         "1956", "1956-11", "1956-11-04", "195X", "1984~", "1951/..", "1990/1995?", "-0044",
+        "2001-21", "[1667,1668]", "{1960,1961-12}", "/1951", "1951/", "../1951", "156X-12-25",
+        "1560-XX-25", "19XX", "-0044/0014", "1985-04~", "1999%/2000",
       ]
       let text = row == 0 ? "1956-11" : texts.randomElement(using: &generator) ?? "1956"
       return EDTF.parse(text).map(Value.date) ?? .none
@@ -62,6 +64,7 @@ import Testing
   private static func text(_ generator: inout SplitMix64) -> String {
     let pieces = [
       "é", ",", "\"", "\n", "\r\n", "\t", "\\", "\\n", "; ", "|", " ", "日", "{", "[1]", "12", "--",
+      "\u{202E}", "\u{7F}", "\u{A0}", "’", "«", "𝄞", "e\u{301}", "=1+1", "'", "<b>&amp",
     ]
     let count = Int.random(in: 0...6, using: &generator)
     let middle = (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }

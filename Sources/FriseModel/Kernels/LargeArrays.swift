@@ -9,7 +9,8 @@ extension Array {
     guard size >= 1 << 22 else { return }
     unsafe withUnsafeMutableBytes { bytes in
       guard let base = bytes.baseAddress else { return }
-      LargePages.advise(Int(bitPattern: base), size)
+      // The last sixteenth is mostly room to spare, of which no large page is to be touched.
+      LargePages.advise(Int(bitPattern: base), size / 16 * 15)
     }
   }
 }

@@ -59,12 +59,9 @@ enum FileOpening {
     }
     let size = kind == S_IFREG ? Int(status.st_size) : 0
     try check(size, path)
-    // To open a pipe is to wait for who writes to it.
-    var descriptor: Int32
-    repeat {
-      if isStopped() { throw .stopped(path) }
-      descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    } while descriptor < 0 && errno == EINTR
+    // Nobody may write to a pipe: it is opened and read without waiting for that.
+    let isPipe = kind == S_IFIFO
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | (isPipe ? O_NONBLOCK : 0))
     guard descriptor >= 0 else { throw .unopenable(path, errno) }
     defer { close(descriptor) }
     if size >= FileOpening.dividedBytesMin {
@@ -72,8 +69,10 @@ enum FileOpening {
     }
     var bytes: [UInt8] = []
     while true {
+      if isPipe { try waitForInput(descriptor, path, isStopped) }
       if isStopped() { throw .stopped(path) }
-      let wanted = max(1 << 16, min(size - bytes.count + 1, 1 << 24))
+      // A file is read up to the size it had: what is written behind it meanwhile is left alone.
+      let wanted = size > 0 ? min(size - bytes.count, 1 << 24) : 1 << 16
       var failure: Int32 = 0
       let before = bytes.count
       unsafe bytes.append(
@@ -82,11 +81,26 @@ enum FileOpening {
           count = max(0, found)
           failure = found < 0 ? errno : 0
         })
-      if failure == EINTR { continue }
+      if failure == EINTR || failure == EAGAIN { continue }
       if failure != 0 { throw .unopenable(path, failure) }
-      if bytes.count == before { return bytes }
+      if bytes.count == size, size > 0 { return bytes }
+      if bytes.count == before {
+        if size > 0 { throw .shortened(path) }
+        return bytes
+      }
       if bytes.count > bytesMax { throw .tooLarge(path, bytes: bytes.count, free: nil) }
     }
+  }
+
+  /// Waits until there is something to read from a pipe, or its writers are gone.
+  /// - Throws: `DataFailure` E417 when stopped meanwhile.
+  private static func waitForInput(
+    _ descriptor: Int32, _ path: String, _ isStopped: () -> Bool
+  ) throws(DataFailure) {
+    var state = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    repeat {
+      if isStopped() { throw .stopped(path) }
+    } while unsafe poll(&state, 1, 50) <= 0
   }
 
   /// From how many bytes on two threads read a file.
