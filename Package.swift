@@ -28,10 +28,13 @@ let package = Package(
     .target(name: "FriseStore", dependencies: ["FriseBase", "FriseModel", "CFriseData", "CZlib"]),
     .target(name: "FriseRender", dependencies: ["FriseBase", "FriseModel"]),
     .target(
+      name: "FriseLessons",
+      dependencies: ["FriseBase", "FriseModel", "FriseSyntax", "FriseLanguage", "FriseRender"]),
+    .target(
       name: "FriseShell",
       dependencies: [
         "FriseBase", "FriseModel", "FriseSyntax", "FriseLanguage", "FriseStore", "FriseRender",
-        "CEditShim", "CSystemShim",
+        "FriseLessons", "CEditShim", "CSystemShim",
       ]),
     .executableTarget(name: "frise", dependencies: ["FriseShell"]),
 
@@ -58,10 +61,16 @@ let package = Package(
       name: "FriseRenderTests",
       dependencies: ["FriseBase", "FriseModel", "FriseRender", "FriseTestSupport"]),
     .testTarget(
+      name: "FriseLessonsTests",
+      dependencies: [
+        "FriseBase", "FriseModel", "FriseSyntax", "FriseLanguage", "FriseStore", "FriseRender",
+        "FriseLessons", "FriseTestSupport",
+      ]),
+    .testTarget(
       name: "FriseShellTests",
       dependencies: [
         "FriseBase", "FriseModel", "FriseSyntax", "FriseLanguage", "FriseStore", "FriseShell",
-        "CEditShim", "FriseTestSupport",
+        "FriseLessons", "CEditShim", "FriseTestSupport",
       ]),
     .testTarget(name: "TidyTests", dependencies: ["FriseTestSupport"]),
   ],

@@ -9,6 +9,8 @@ struct Assistant: Sendable {
   let entries: [String]
   var showsHints = true
   var isColoured = true
+  /// True while a text in the user's own words is asked: every line is whole, and no language.
+  var takesAnyText = false
   /// The width of the screen.
   var columns = 80
   /// Reads a folder, for names of files.
@@ -21,7 +23,8 @@ struct Assistant: Sendable {
   /// The suggestion behind a line: the rest of the newest entry that begins so, else of a word that
   /// may stand here. Nothing before two letters, nor anywhere but at the end.
   func hint(for line: EditedLine) -> String {
-    guard showsHints, isColoured, line.isCursorAtEnd, !line.text.hasPrefix(" ") else { return "" }
+    guard showsHints, isColoured, !takesAnyText, line.isCursorAtEnd, !line.text.hasPrefix(" ")
+    else { return "" }
     guard line.text.count(where: { $0.isLetter || $0.isNumber }) >= 2 else { return "" }
     return historyHint(line.text) ?? completer.hint(for: line.text) ?? ""
   }
@@ -36,7 +39,7 @@ struct Assistant: Sendable {
   /// The pieces of a line that are shown otherwise than plain: colours by the lexer and the parser,
   /// unknown names underlined.
   func spans(of line: EditedLine) -> [StyledSpan] {
-    guard isColoured else { return [] }
+    guard isColoured, !takesAnyText else { return [] }
     let trimmed = line.text.trimmed
     if trimmed.hasPrefix(".") || trimmed.hasPrefix("?") { return [] }
     let source = SourceText(name: "<prompt>", text: line.text)
