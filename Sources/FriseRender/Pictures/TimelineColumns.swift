@@ -6,40 +6,41 @@ struct TimelineColumns {
   /// Lines of the highest column.
   private static let height = 8
 
-  /// One column with its place.
-  private struct Placed {
+  /// A number over its column.
+  private struct Label {
+    let text: String
     let columns: ClosedRange<Int>
     let eighths: Int
-    /// Empty where the numbers do not fit over their columns.
-    let text: String
   }
 
   private let picture: TimelinePicture
   private let options: RenderOptions
-  private var placed: [Placed] = []
+  /// How high each column of the terminal is: where several numbers share one, the highest.
+  private var eighths: [Int]
+  /// The numbers, where all fit over their columns.
+  private var labels: [Label] = []
 
   init(
     _ picture: TimelinePicture, _ scale: TimeScale, width: Int, _ options: RenderOptions
   ) {
     self.picture = picture
     self.options = options
+    eighths = [Int](repeating: 0, count: width)
     let axis = SignAxis(scale: scale, width: width)
     let cells = HumanCellOptions(.terminal, options)
     let most = picture.heights.reduce(0) { max($0, $1.number ?? 0) }
-    let spans = picture.items.map { item in
+    for (item, height) in zip(picture.items, picture.heights) {
       let span = axis.columns(item.date.bounds.earliestStart, item.date.bounds.latestEnd)
       // A gap tells columns of the same height apart, where there is room for one.
-      return span.count > 3 ? span.lowerBound...(span.upperBound - 1) : span
-    }
-    let texts = picture.heights.map { cells.show($0.text) }
-    let doFit = zip(spans, texts).allSatisfy { $0.count >= CellText.width($1) }
-    for (index, height) in picture.heights.enumerated() where spans.indices.contains(index) {
+      let drawn = span.count > 3 ? span.lowerBound...(span.upperBound - 1) : span
       let share = most > 0 ? (height.number ?? 0) / most : 0
-      let eighths = Int((share * Double(8 * TimelineColumns.height)).rounded(.up))
-      placed.append(
-        Placed(
-          columns: spans[index], eighths: eighths, text: doFit ? texts[index] : ""))
+      let level = Int((share * Double(8 * TimelineColumns.height)).rounded(.up))
+      for column in drawn { eighths[column] = max(eighths[column], level) }
+      labels.append(Label(text: cells.show(height.text), columns: drawn, eighths: level))
     }
+    // Digits that touch their neighbours would read as one number.
+    let doFit = labels.allSatisfy { $0.columns.count > CellText.width($0.text) }
+    if !doFit { labels = [] }
   }
 
   /// Writes what the numbers are called, then the lines from the top.
@@ -52,21 +53,20 @@ struct TimelineColumns {
       sink.write(ink.faint + Array(line.utf8) + ink.off)
       sink.write(0x0A)
     }
-    for level in (0...TimelineColumns.height).reversed() {
+    // The uppermost line is for numbers alone.
+    let top = labels.isEmpty ? TimelineColumns.height - 1 : TimelineColumns.height
+    for level in (0...top).reversed() {
       var line = TerminalLine()
-      for item in placed { draw(item, level, &line) }
+      for (column, eighths) in eighths.enumerated() where eighths > 8 * level {
+        line.put(
+          BlockSigns.column(eighths: eighths - 8 * level, isASCII: options.isASCII), at: column)
+      }
+      // A number stands in the first line over its column.
+      for label in labels where (label.eighths + 7) / 8 == level {
+        let room = label.columns.count - CellText.width(label.text)
+        line.put(label.text, at: label.columns.lowerBound + room / 2)
+      }
       line.write(guides: [], "", ink, to: &sink)
-    }
-  }
-
-  private func draw(_ item: Placed, _ level: Int, _ line: inout TerminalLine) {
-    let eighths = item.eighths - 8 * level
-    if eighths > 0 {
-      let sign = BlockSigns.column(eighths: eighths, isASCII: options.isASCII)
-      line.put(String(repeating: sign, count: item.columns.count), at: item.columns.lowerBound)
-    } else if eighths > -8, !item.text.isEmpty {
-      let room = item.columns.count - CellText.width(item.text)
-      line.put(item.text, at: item.columns.lowerBound + room / 2)
     }
   }
 }

@@ -81,7 +81,7 @@ struct TimelineContent {
     picture.heightName = bars.name
     picture.heights = rows.map { row in
       let bar = bars.bar(row)
-      return TimelinePicture.Height(number: bar.number, text: bar.text ?? ValueText.none)
+      return TimelinePicture.Height(number: bar.number, text: bar.text ?? bars.none)
     }
   }
 
