@@ -106,6 +106,16 @@ package struct QueryJudge: Sendable {
     case noReference
   }
 
+  /// True when altered data change what the reference gives: a typed result then fails somewhere.
+  func dependsOnData(_ reference: ReferenceQuery) -> Bool {
+    let trial = trial(reference.query.text)
+    guard let here = trial.base.comparedAsReference(base.tongue) else { return true }
+    return trial.worlds.contains { world in
+      guard let there = world.comparedAsReference(base.tongue) else { return true }
+      return !compare(there, here, reference).isEmpty
+    }
+  }
+
   /// Judges a query that runs by itself, as `verify` does.
   func verdict(on text: String, _ reference: ReferenceQuery) -> Verdict? {
     let trial = trial(text)
