@@ -28,6 +28,8 @@ struct BarsContent {
   /// Whether some bar is inexact.
   let hasInexact: Bool
   let labels: RowLabels
+  /// What stands for an absent value.
+  let none: String
   private let column: Column
   private let grouping: DigitGrouping
   private let tongue: Tongue
@@ -45,6 +47,7 @@ struct BarsContent {
     tongue = options.tongue
     name = schema.name[tongue]
     rowCount = ShownColumns.rowCount(result, options)
+    none = HumanCellOptions(.terminal, options).none
     labels = RowLabels(result, drawn: [index], .dated, options)
     var extent = (minimum: 0.0, maximum: 0.0)
     var hasInexact = false
@@ -64,7 +67,7 @@ struct BarsContent {
     // A row without a name in a table that has names is the group of those that have none.
     let named =
       label.isEmpty
-      ? (labels.hasNames ? ValueText.none : ValueText.count(row + 1, tongue)) : label
+      ? (labels.hasNames ? none : ValueText.count(row + 1, tongue)) : label
     guard let reach = BarsContent.reach(column, row) else {
       return Bar(label: named, text: nil, number: nil, low: 0, high: 0)
     }

@@ -50,6 +50,7 @@ struct TimelineContent {
     }
     remarks = left.remarks
     sort()
+    if areWhole { drawHeights(result, dateColumn: index, options) }
     if isCrowd { remarks.append(TimelineContent.crowdRemark(rowCount)) }
   }
 
@@ -63,6 +64,25 @@ struct TimelineContent {
     }
     picture.items = order.map { picture.items[$0] }
     rows = order.map { rows[$0] }
+  }
+
+  /// Draws the number of each bucket as a column over its time, where there is one number and
+  /// nothing else: `count each decade`.
+  private mutating func drawHeights(
+    _ result: ResultTable, dateColumn: Int, _ options: RenderOptions
+  ) {
+    let shown = ShownColumns.human(result, options).filter { $0 != dateColumn }
+    guard shown.count == 1, let index = shown.first, !rows.isEmpty else { return }
+    let dates = picture.items.map(\.date.bounds)
+    let areApart = zip(dates, dates.dropFirst()).allSatisfy { $0.latestEnd < $1.earliestStart }
+    guard areApart, let bars = BarsContent(result, column: index, options), bars.minimum >= 0,
+      bars.maximum > 0, bars.maximum.isFinite
+    else { return }
+    picture.heightName = bars.name
+    picture.heights = rows.map { row in
+      let bar = bars.bar(row)
+      return TimelinePicture.Height(number: bar.number, text: bar.text ?? bars.none)
+    }
   }
 
   private static func crowdRemark(_ rowCount: Int) -> Footnote {

@@ -34,6 +34,19 @@ package struct TimelinePicture: Sendable {
     }
   }
 
+  /// How high a thing stands over its time.
+  package struct Height: Sendable {
+    /// From 0; nil where nothing is stated.
+    package let number: Double?
+    /// The number as people read it.
+    package let text: String
+
+    package init(number: Double?, text: String) {
+      self.number = number
+      self.text = text
+    }
+  }
+
   /// What stands over the picture.
   package var title: String
   /// A line under the title: how many things, what was left out.
@@ -41,8 +54,13 @@ package struct TimelinePicture: Sendable {
   /// Lines under the picture: what was left out, where things come from.
   package var notes: [String] = []
   package var items: [Item]
+  /// One for each item where all are stretches of time that do not overlap, each with a number:
+  /// they are drawn as columns over their time, not as bars in lanes.
+  package var heights: [Height] = []
+  /// What the numbers of `heights` are called.
+  package var heightName = ""
   /// The first and the last day of the axis, in days from 1970-01-01; without it, the axis holds
-  /// all items.
+  /// all items. Items that do not touch it are not drawn.
   package var range: ClosedRange<Int64>?
   /// Empty ruled lanes under the items, to write on.
   package var blankLaneCount: Int

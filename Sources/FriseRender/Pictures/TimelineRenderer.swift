@@ -73,6 +73,10 @@ private struct TimelineDrawing {
 
   func write(to sink: inout ByteSink) {
     if let crowd = picture.crowd { write(crowd, to: &sink) }
+    if !picture.heights.isEmpty {
+      TimelineColumns(picture, scale, width: width, options).write(to: &sink)
+      return writeAxis(to: &sink)
+    }
     let placed = placedItems()
     let laneCount = (placed.map(\.lane).max() ?? -1) + 1
     var lanes = [[Placed]](repeating: [], count: laneCount)
@@ -252,6 +256,7 @@ enum TimelineWords {
   static let yearsBefore = Localized(
     en: "Years before 1 as EDTF counts them: 0 is 1 BC, -43 is 44 BC.",
     fr: "Années avant 1 comptées selon EDTF\u{202F}: 0 est 1 av. J.-C., -43 est 44 av. J.-C.")
+  static let atMost = Localized(en: ", at most: ", fr: ", au plus\u{202F}: ")
   static let most = Localized(
     en: "rows to a column, at most: ", fr: "lignes par colonne, au plus\u{202F}: ")
 }

@@ -51,6 +51,8 @@ private struct TimelineLayout {
 
   /// An item with its marks and its label.
   private struct Placed {
+    /// The index of the item.
+    let item: Int
     let mark: TimelineMark
     let lines: [String]
     let labelX: Double
@@ -94,7 +96,12 @@ private struct TimelineLayout {
 
   private mutating func placeItems() {
     guard let scale else { return }
-    placed = picture.items.map { placedItem($0, scale) }
+    guard picture.heights.isEmpty else { return }
+    placed = picture.items.indices.compactMap { index in
+      let bounds = picture.items[index].date.widenedBounds
+      let isSeen = scale.touches(bounds.earliestStart, bounds.latestEnd)
+      return isSeen ? placedItem(index, scale) : nil
+    }
     let lanes = LanePacking.lanes(
       placed.map { (start: $0.start, end: $0.end) }, gap: TimelineMeasure.laneGap)
     let laneCount = (lanes.max() ?? -1) + 1
@@ -112,7 +119,8 @@ private struct TimelineLayout {
 
   /// Puts the label behind the mark, or before it where only there is room; on two lines, the
   /// second cut, where neither holds it; under the mark where neither side has much room.
-  private func placedItem(_ item: TimelinePicture.Item, _ scale: TimeScale) -> Placed {
+  private func placedItem(_ index: Int, _ scale: TimeScale) -> Placed {
+    let item = picture.items[index]
     let mark = TimelineMark(item.date, scale, from: axisStart, length: axisLength)
     let date = item.date.humanText(picture.tongue)
     let text = RowLabels.onOneLine(item.label.isEmpty ? date : date + "  " + item.label)
@@ -134,11 +142,11 @@ private struct TimelineLayout {
     if isBelow {
       let x = max(axisStart, min(mark.start, right - shown))
       return Placed(
-        mark: mark, lines: lines, labelX: x, side: .below, start: min(x, mark.start),
+        item: index, mark: mark, lines: lines, labelX: x, side: .below, start: min(x, mark.start),
         end: max(x + shown, mark.end))
     }
     return Placed(
-      mark: mark, lines: lines, labelX: isBefore ? before : after,
+      item: index, mark: mark, lines: lines, labelX: isBefore ? before : after,
       side: isBefore ? .before : .after,
       start: isBefore ? before - shown : mark.start, end: isBefore ? mark.end : after + shown)
   }
@@ -159,6 +167,7 @@ private struct TimelineLayout {
       canvas.fades()
       canvas.raw("</defs>\n")
       if let crowd = picture.crowd { draw(crowd, scale, &canvas, &y) }
+      if !picture.heights.isEmpty { drawHeights(scale, &canvas, &y) }
       if !placed.isEmpty || picture.blankLaneCount > 0 { drawLanes(scale, &canvas, &y) }
       drawLegend(scale, &canvas, &y)
     }
@@ -196,7 +205,7 @@ private struct TimelineLayout {
       return a.lane != b.lane ? a.lane < b.lane : a.start < b.start
     }
     for index in order {
-      draw(placed[index], picture.items[index], row: row(of: index), top, &canvas)
+      draw(placed[index], top, &canvas)
     }
     canvas.raw("</g>\n")
     drawAxis(scale, bottom, &canvas)
@@ -210,9 +219,10 @@ private struct TimelineLayout {
   }
 
   private func draw(
-    _ item: Placed, _ source: TimelinePicture.Item, row: Int?, _ top: Double,
-    _ canvas: inout SVGCanvas
+    _ item: Placed, _ top: Double, _ canvas: inout SVGCanvas
   ) {
+    let source = picture.items[item.item]
+    let row = row(of: item.item)
     let laneTop = top + laneTops[item.lane]
     let middle = laneTop + TimelineMeasure.laneHeight / 2
     let words = DateDescription.text(source.date, picture.tongue)
@@ -288,6 +298,45 @@ private struct TimelineLayout {
       canvas.text(
         tick.label, x: left + width / 2, y: baseline, size: TimelineMeasure.tickSize, .ink, .middle)
     }
+  }
+
+  // MARK: Columns
+
+  /// The number of each stretch of time as a column over it.
+  private func drawHeights(_ scale: TimeScale, _ canvas: inout SVGCanvas, _ y: inout Double) {
+    let most = picture.heights.reduce(0) { max($0, $1.number ?? 0) }
+    let height = TimelineMeasure.crowdHeight
+    let top = y + 34
+    let bottom = top + height
+    canvas.text(picture.heightName, x: axisStart, y: y + 8, size: 14, .muted)
+    for tick in ticks { canvas.guide(x: x(tick.day, scale), from: top - 6, to: bottom) }
+    let colon = RowLabels.colon[picture.tongue]
+    canvas.raw("<g role=\"list\" aria-label=\"\(SVGText.escape(picture.title))\">\n")
+    for (index, (item, value)) in zip(picture.items, picture.heights).enumerated() {
+      let left = x(item.date.bounds.earliestStart, scale)
+      let right = axisStart + scale.positionAfter(item.date.bounds.latestEnd) * axisLength
+      let gap = right - left > 6 ? 1.5 : 0
+      let level = bottom - (most > 0 ? (value.number ?? 0) / most * height : 0)
+      let date = item.date.humanText(picture.tongue)
+      let told = [date, picture.heightName + colon + value.text]
+      canvas.raw(place.itemStart(row: row(of: index), title: told.joined(separator: ", ")))
+      canvas.rectangle(
+        x: left, y: top - 22, width: right - left, height: bottom - top + 22,
+        "class=\"fr-halo\" fill=\"none\"")
+      canvas.rectangle(
+        x: left + gap, y: level, width: max(1, right - left - 2 * gap), height: bottom - level,
+        SVGCanvas.Paint.accent.fill)
+      if SVGText.width(value.text, size: 14, isBold: true) <= right - left {
+        canvas.text(
+          value.text, x: (left + right) / 2, y: level - 6, size: 14,
+          value.number == nil ? .muted : .ink, .middle, isBold: value.number != nil)
+      }
+      canvas.tip(told, x: left, bottom: top - 24, within: TimelineMeasure.width)
+      canvas.raw(place.itemEnd(row: row(of: index)))
+    }
+    canvas.raw("</g>\n")
+    drawAxis(scale, bottom, &canvas)
+    y = bottom + TimelineMeasure.axisHeight
   }
 
   // MARK: Crowd

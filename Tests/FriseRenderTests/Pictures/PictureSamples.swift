@@ -56,6 +56,30 @@ enum PictureSamples {
     ("1951-01-02/1951-12-30", "From almost the first day to almost the last of them all"),
   ])
 
+  /// What `count each decade` gives: whole stretches of time with a number each.
+  static let decades = counts(["195X", "196X", "197X", "198X", "199X"])
+
+  /// The same with more years than a terminal has columns.
+  static let manyYears = counts((1800...1999).map { String($0) })
+
+  private static func counts(_ spans: [String]) -> ResultTable {
+    var dates = DateColumnBuilder()
+    for span in spans { dates.append(EDTF.parse(span)) }
+    var result = Sample.result(
+      [
+        (
+          ColumnSchema(
+            name: Localized(en: "decade", fr: "décennie"), type: .date,
+            traits: [.ungrouped, .wholeSpans]), .date(dates.build())
+        ),
+        Sample.number(
+          Localized(same: "n"), spans.indices.map { $0 % 5 == 3 ? nil : Int64($0 * 7 % 12) }),
+      ], columnsWereChosen: true)
+    result.table.schema.dateColumn = 0
+    result.view = .timeline
+    return result
+  }
+
   static let empty = timeline([])
 
   static let undated = timeline([(nil, "one"), (nil, "two"), (nil, ""), (nil, "four")])
@@ -63,7 +87,7 @@ enum PictureSamples {
   /// The results of golden files.
   static let timelines: [(name: String, result: ResultTable)] = [
     ("ends", ends), ("ancient", ancient), ("deep", deep), ("one-day", oneDay), ("long", long),
-    ("empty", empty), ("undated", undated),
+    ("decades", decades), ("many-years", manyYears), ("empty", empty), ("undated", undated),
   ]
 
   /// Bars of figures with every word, of negative, zero, absent and huge numbers.

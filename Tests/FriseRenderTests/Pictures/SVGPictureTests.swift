@@ -143,6 +143,19 @@ import Testing
     #expect(abs((centers[1] - centers[0]) - (centers[2] - centers[1])) < 0.11)
   }
 
+  @Test func countsStandOverTheirTime() {
+    let markup = Self.svg(PictureSamples.decades)
+    let shape = MarkupShape(markup)
+    let columns = shape.elements.filter { element in
+      element.name == "rect" && element.attributes["class"] == "fr-fill"
+    }
+    #expect(columns.count == 5)
+    let widths = Set(columns.map { $0.attributes["width"] })
+    // Decades differ by a day or two; columns by a tenth of a pixel.
+    #expect(widths.count <= 3)
+    #expect(shape.text.contains("1950s, n: 0") && shape.text.contains("1980s, n: —"))
+  }
+
   @Test func crowdsAreDrawnAndTold() {
     let rows = (0..<10_000).map { (date: "\(1900 + $0 % 120)" as String?, title: "row \($0)") }
     let svg = Self.svg(PictureSamples.timeline(rows))
@@ -164,6 +177,19 @@ import Testing
     #expect(
       shape.elements.count { $0.name == "path" && $0.attributes["d"]?.contains("h") == true }
         >= 7)
+  }
+
+  @Test func whatLiesOutsideTheRangeIsNotDrawn() {
+    let items = ["1949", "1950", "1975/1990", "2025", "2026-01-01"].compactMap { text in
+      EDTF.parse(text).map { TimelinePicture.Item(label: "in \(text)", date: $0) }
+    }
+    let picture = TimelinePicture(
+      title: "", items: items,
+      range: CalendarDay.firstDay(ofYear: 1950)...CalendarDay.lastDay(ofYear: 2025),
+      tongue: .english)
+    let text = MarkupShape(TimelineSVG.standalone(picture)).text
+    #expect(text.contains("in 1950") && text.contains("in 1975/1990") && text.contains("in 2025"))
+    #expect(!text.contains("in 1949") && !text.contains("in 2026"))
   }
 
   @Test func rowsWithoutAViewAreNoPicture() {
