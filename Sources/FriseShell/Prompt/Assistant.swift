@@ -9,8 +9,9 @@ struct Assistant: Sendable {
   let entries: [String]
   var showsHints = true
   var isColoured = true
-  /// The width of the screen.
+  /// The size of the screen.
   var columns = 80
+  var rows = 24
   /// Reads a folder, for names of files.
   var files: @Sendable (_ folder: String) -> [String] = FileNames.list
 

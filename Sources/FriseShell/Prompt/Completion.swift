@@ -1,5 +1,6 @@
 import FriseBase
 import FriseLanguage
+import FriseRender
 import FriseSyntax
 
 /// What Tab does to a text.
@@ -66,9 +67,10 @@ struct Completer: Sendable {
 
   /// What is typed of the word at the end of a text, and what it may become.
   private func choices(_ before: String) -> (typed: String, [Completion.Choice]) {
-    if before.hasPrefix(".") { return commandChoices(before) }
-    if before.hasPrefix("?") {
-      return argumentChoices(String(before.dropFirst()), among: topics)
+    let start = before.drop(while: \.isWhitespace)
+    if start.hasPrefix(".") { return commandChoices(String(start)) }
+    if let rest = HelpRequest.argument(of: String(start)), start.hasPrefix("?") || !rest.isEmpty {
+      return argumentChoices(rest, among: topics)
     }
     let source = SourceText(name: "<prompt>", text: before)
     let found = engine.candidates(at: source.bytes.count, in: source)
@@ -89,35 +91,62 @@ struct Completer: Sendable {
   /// A dot command, or the argument of one.
   private func commandChoices(_ before: String) -> (typed: String, [Completion.Choice]) {
     guard let blank = before.firstIndex(where: \.isWhitespace) else {
-      let all = CommandEntry.all.map {
-        Completion.Choice("." + $0.forms[tongue], note: $0.summary)
-      }
-      return (before, fitting(before, among: all))
+      let own = fitting(before, among: commands(in: tongue))
+      return (before, own.isEmpty ? fitting(before, among: commands(in: tongue.other)) : own)
     }
     let rest = String(before[blank...].drop(while: \.isWhitespace))
     switch CommandEntry.named(String(before[..<blank]))?.command {
     case .run, .save: return (rest, fileChoices(rest))
     case .help: return argumentChoices(rest, among: topics)
     case .lang: return argumentChoices(rest, among: Tongue.allCases.map(\.tag))
-    case .set:
-      return argumentChoices(
-        rest, among: rest.contains(" ") ? [] : Setting.all.map { $0.name[tongue] })
-    case .timer:
-      return argumentChoices(rest, among: tongue == .english ? ["on", "off"] : ["oui", "non"])
+    case .set: return settingChoices(rest)
+    case .timer: return argumentChoices(rest, among: Setting.switches(tongue))
+    case .last: return lastChoices(rest)
     default: return ("", [])
     }
+  }
+
+  private func commands(in tongue: Tongue) -> [Completion.Choice] {
+    CommandEntry.all.map { Completion.Choice("." + $0.forms[tongue], note: $0.summary) }
+  }
+
+  /// The name of a setting, or a value of the one that is named.
+  private func settingChoices(_ rest: String) -> (typed: String, [Completion.Choice]) {
+    guard let blank = rest.firstIndex(where: \.isWhitespace) else {
+      return argumentChoices(rest, among: Setting.all.map { $0.name[tongue] })
+    }
+    let setting = Setting.named(String(rest[..<blank]))
+    return argumentChoices(String(rest[blank...]), among: setting?.choices(tongue) ?? [])
+  }
+
+  /// `as`, or the format after it.
+  private func lastChoices(_ rest: String) -> (typed: String, [Completion.Choice]) {
+    let word = Catalogue.form(.as, tongue)
+    guard let blank = rest.firstIndex(where: \.isWhitespace) else {
+      return argumentChoices(rest, among: [word])
+    }
+    let isAs = Catalogue.word(String(rest[..<blank]), as: .infix) == .as
+    let formats = isAs ? OutputFormat.allCases.map { $0.name[tongue] } : []
+    return argumentChoices(String(rest[blank...]), among: formats)
   }
 
   private func argumentChoices(
     _ rest: String, among names: [String]
   ) -> (typed: String, [Completion.Choice]) {
-    let typed = String(rest.drop(while: \.isWhitespace))
-    return (typed, fitting(typed, among: names.map { Completion.Choice($0) }))
+    argumentChoices(rest, among: names.map { Completion.Choice($0) })
   }
 
-  private var topics: [String] {
-    HelpTopic.all.map { $0.name[tongue] } + Catalogue.entries.map { $0.forms[tongue] }
-      + CommandEntry.all.map { "." + $0.forms[tongue] }
+  private func argumentChoices(
+    _ rest: String, among choices: [Completion.Choice]
+  ) -> (typed: String, [Completion.Choice]) {
+    let typed = String(rest.drop(while: \.isWhitespace))
+    return (typed, fitting(typed, among: choices))
+  }
+
+  private var topics: [Completion.Choice] {
+    HelpTopic.all.map { Completion.Choice($0.name[tongue], note: $0.title) }
+      + Catalogue.entries.map { Completion.Choice($0.forms[tongue], note: $0.summary) }
+      + commands(in: tongue)
   }
 
   /// The choices that begin with what was typed, each once.
@@ -155,11 +184,15 @@ struct Completer: Sendable {
 
 /// The list of a second Tab.
 enum CompletionList {
-  /// Lines shown at most.
-  private static let rowsMax = 15
+  /// Rows of the screen that the list leaves to the text above it, the prompt below and a count.
+  private static let rowsKept = 4
 
-  /// One choice a line with its note when few enough, else in columns; never wider than the screen.
-  static func text(_ choices: [Completion.Choice], columns: Int, tongue: Tongue) -> String {
+  /// One choice a line with its note when they fit the screen, else in columns; never wider than
+  /// the screen, and cut with a count where it is higher.
+  static func text(
+    _ choices: [Completion.Choice], columns: Int, rows: Int, tongue: Tongue
+  ) -> String {
+    let rowsMax = max(3, rows - rowsKept)
     let widest = choices.map { DisplayWidth.columns(of: $0.text) }.max() ?? 0
     let hasNotes = choices.contains { !$0.note[tongue].isEmpty }
     if hasNotes, choices.count <= rowsMax, columns >= widest + 16 {

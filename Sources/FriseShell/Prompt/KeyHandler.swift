@@ -30,7 +30,7 @@ struct KeyHandler: Sendable {
   private(set) var search: HistorySearch?
   /// The suggestion that is shown, and the line it stands behind.
   private var suggestion = (hint: "", line: EditedLine())
-  /// The line that a Tab found nothing to add to.
+  /// The line as a Tab left it that did not settle the word: the next Tab lists.
   private var tabbed: EditedLine?
   /// The line as a paste left it.
   private var wasPaste = false
@@ -70,7 +70,7 @@ struct KeyHandler: Sendable {
   mutating func press(_ key: PromptKey, on line: inout EditedLine) -> KeyAnswer {
     undoStack.note(line)
     let isRepeatedTab = tabbed == line && key == .tab
-    tabbed = key == .tab ? line : nil
+    tabbed = nil
     if case .paste = key { wasPaste = true } else { wasPaste = false }
     switch key {
     case .enter: return enter(&line)
@@ -105,16 +105,18 @@ struct KeyHandler: Sendable {
     return .shown
   }
 
-  private func tab(_ line: inout EditedLine, isRepeated: Bool) -> KeyAnswer {
+  private mutating func tab(_ line: inout EditedLine, isRepeated: Bool) -> KeyAnswer {
     let completion = assistant.completer.complete(line.text, byteOffset: line.cursor)
     if let insertion = completion.insertion {
       line.replace(bytesBeforeCursor: completion.erasedBytes, with: insertion)
-      return .shown
     }
+    if completion.choices.count != 1 { tabbed = line }
+    if completion.insertion != nil { return .shown }
     guard isRepeated, !completion.choices.isEmpty else { return .refuse }
     return .list(
       CompletionList.text(
-        completion.choices, columns: assistant.columns, tongue: assistant.tongue))
+        completion.choices, columns: assistant.columns, rows: assistant.rows,
+        tongue: assistant.tongue))
   }
 
   private mutating func move(up: Bool, _ line: inout EditedLine) -> KeyAnswer {

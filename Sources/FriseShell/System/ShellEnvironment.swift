@@ -83,7 +83,7 @@ package struct ShellEnvironment: Sendable {
 }
 
 /// What `--color` says.
-package enum ColourChoice: String, Sendable, Hashable {
+package enum ColourChoice: String, Sendable, Hashable, CaseIterable {
   case automatic = "auto"
   case always
   case never

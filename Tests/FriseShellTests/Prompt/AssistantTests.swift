@@ -33,7 +33,15 @@ struct AssistantTests {
       ("événements | où lieu = \"hait", .french, "Haïti\""),
       ("events | where place = hait", .english, "\"Haiti\""),
       (".q", .english, ".quit "), (".h", .english, nil), (".regl", .french, ".régler "),
-      (".set hin", .english, "hints "), (".lang f", .english, "fr "), ("? date", .english, nil),
+      (".set hin", .english, "hints "),
+      (".set output rec", .english, "record "), (".régler sortie fi", .french, "fiche "),
+      (".set color al", .english, "always "), (".set hints of", .english, "off "),
+      (".set rows 1", .english, nil), (".last a", .english, "as "),
+      (".last as mark", .english, "markdown "), (".last for mark", .english, nil),
+      (".timer of", .english, "off "), (".aid", .english, ".aide "),
+      ("help wher", .english, "where "),
+      ("help", .english, nil), (" .tim", .english, ".timer "), (".lang f", .english, "fr "),
+      ("? date", .english, nil),
       ("zzz", .english, nil), ("events | spread ye", .english, "year "),
       ("load \"cha", .english, "chart.csv\""), ("load \"da", .english, "data/"),
       ("load \"data/", .english, "data/inner.csv\""), (".run que", .english, "query.frise "),
@@ -101,12 +109,12 @@ struct AssistantTests {
       Completion.Choice("移民", note: Localized(en: "Two wide letters", fr: "Deux lettres larges")),
     ]
     for choices in [many, noted, []] {
-      let text = CompletionList.text(choices, columns: columns, tongue: .english)
+      let text = CompletionList.text(choices, columns: columns, rows: 19, tongue: .english)
       for line in text.split(separator: "\n") {
         #expect(DisplayWidth.columns(of: String(line)) <= max(6, columns))
       }
     }
-    let list = CompletionList.text(noted, columns: 40, tongue: .french)
+    let list = CompletionList.text(noted, columns: 40, rows: 24, tongue: .french)
     #expect(list == "où    Garde des lignes\n移民  Deux lettres larges")
   }
 
