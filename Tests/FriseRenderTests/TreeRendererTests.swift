@@ -90,10 +90,7 @@ import Testing
     text += Sample.written {
       Renderer.write(Self.tree(example.rows), as: .linear, options, to: &$0)
     }
-    let file = "tree-\(example.testDescription).txt"
-    let known = GoldenFile.read(file)
-    if GoldenFile.isRecording || known == nil { GoldenFile.write(file, text) }
-    #expect(known == text)
+    #expect(RenderedGolden.matches("tree-\(example.testDescription).txt", text), "\(text)")
   }
 
   @Test func contextIsDimmedAndInParentheses() {

@@ -1,4 +1,5 @@
 import FriseBase
+import FriseTestSupport
 import Testing
 
 @testable import FriseSyntax
@@ -56,7 +57,7 @@ struct CatalogueQueriesTests {
 
   /// The `frise` blocks of `Docs/language.md`.
   private static let blocks: [QuotedQuery] = {
-    let page = RepositoryFile.read(RepositoryFile.root + "/Docs/language.md") ?? ""
+    let page = Repository.text(of: "Docs/language.md") ?? ""
     var blocks: [QuotedQuery] = []
     var lines: [Substring]?
     for (index, line) in page.split(separator: "\n", omittingEmptySubsequences: false).enumerated()

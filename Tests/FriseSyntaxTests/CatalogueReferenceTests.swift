@@ -1,20 +1,21 @@
 import FriseBase
 import FriseSyntax
+import FriseTestSupport
 import Glibc
 import Testing
 
 @Suite("The reference")
 struct CatalogueReferenceTests {
-  private static let path = RepositoryFile.root + "/Docs/language.md"
+  private static let path = "Docs/language.md"
 
   @Test func holdsTheGeneratedPart() throws {
-    let page = try #require(RepositoryFile.read(Self.path))
+    let page = try #require(Repository.text(of: Self.path))
     let start = try #require(page.firstRange(of: ReferencePage.startMarker)).upperBound
     let end = try #require(page.firstRange(of: ReferencePage.endMarker)).lowerBound
     let generated = "\n" + ReferencePage.markdown()
     let isCurrent = page[start..<end] == generated[...]
     if !isCurrent, unsafe getenv("FRISE_RECORD") != nil, unsafe getenv("CI") == nil {
-      RepositoryFile.write(page[..<start] + generated + page[end...], to: Self.path)
+      Repository.write(String(page[..<start] + generated + page[end...]), to: Self.path)
     }
     #expect(isCurrent, "FRISE_RECORD=1 writes the words into Docs/language.md")
   }
@@ -30,13 +31,12 @@ struct CatalogueReferenceTests {
 
 @Suite("The pages of the error codes")
 struct CatalogueErrorPageTests {
-  private static let sources = RepositoryFile.root + "/Sources"
-
   /// The codes that stand between quotation marks in the sources, the pages themselves left out.
   private static let usedCodes: Set<String> = {
     var codes: Set<String> = []
-    for path in RepositoryFile.swiftFiles(under: sources) where !path.contains("/Catalogue/") {
-      let bytes = Array((RepositoryFile.read(path) ?? "").utf8)
+    for path in Repository.files(below: "Sources", suffix: ".swift")
+    where !path.contains("/Catalogue/") {
+      let bytes = Repository.bytes(of: path) ?? []
       for start in bytes.indices.dropLast(5) where isCode(bytes[start..<start + 6]) {
         codes.insert(String(decoding: bytes[start + 1..<start + 5], as: UTF8.self))
       }

@@ -1,5 +1,6 @@
 import FriseBase
 import FriseSyntax
+import FriseTestSupport
 import Testing
 
 /// A source and its canonical form in both tongues.

@@ -1,5 +1,6 @@
 import FriseBase
 import FriseSyntax
+import FriseTestSupport
 import Testing
 
 /// A source with its faults marked, and their codes in order.

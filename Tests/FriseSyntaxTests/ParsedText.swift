@@ -1,28 +1,6 @@
 import FriseBase
 import FriseSyntax
 
-/// A source whose places of interest are written in it: `events | ⟦foo⟧`.
-struct MarkedSource {
-  let source: SourceText
-  /// The bytes between each pair of marks, in order.
-  let spans: [ByteSpan]
-
-  init(_ marked: String) {
-    var text = ""
-    var spans: [ByteSpan] = []
-    var open: [Int] = []
-    for scalar in marked.unicodeScalars {
-      switch scalar {
-      case "⟦": open.append(text.utf8.count)
-      case "⟧": if let start = open.popLast() { spans.append(ByteSpan(start, text.utf8.count)) }
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    source = SourceText(name: "<query>", text: text)
-    self.spans = spans
-  }
-}
-
 /// The tree of a text, as a text.
 func dump(_ text: String) -> String {
   SyntaxDump.dump(Parser.parse(SourceText(name: "<query>", text: text)).script)
