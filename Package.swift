@@ -14,8 +14,9 @@ let package = Package(
       name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(
       name: "CPCRE2", providers: [.apt(["libpcre2-dev"])]),
+    .target(name: "CTerminalShim"),
     // Needs the headers of libedit only: the library is opened when a prompt is.
-    .target(name: "CEditShim"),
+    .target(name: "CEditShim", dependencies: ["CTerminalShim"]),
     .target(name: "CSystemShim"),
     .target(name: "CFriseData", exclude: ["data"]),
 
@@ -29,7 +30,7 @@ let package = Package(
       name: "FriseShell",
       dependencies: [
         "FriseBase", "FriseModel", "FriseSyntax", "FriseLanguage", "FriseStore", "FriseRender",
-        "CEditShim", "CSystemShim",
+        "CEditShim", "CSystemShim", "CTerminalShim",
       ]),
     .executableTarget(name: "frise", dependencies: ["FriseShell"]),
 
@@ -59,7 +60,7 @@ let package = Package(
       name: "FriseShellTests",
       dependencies: [
         "FriseBase", "FriseModel", "FriseSyntax", "FriseLanguage", "FriseStore", "FriseShell",
-        "CEditShim", "FriseTestSupport",
+        "CTerminalShim", "FriseTestSupport",
       ]),
     .testTarget(name: "TidyTests", dependencies: ["FriseTestSupport"]),
   ],

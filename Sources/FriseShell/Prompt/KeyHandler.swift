@@ -47,9 +47,11 @@ struct KeyHandler: Sendable {
   mutating func suggest(for line: EditedLine) -> String {
     let hint = wasPaste || search != nil ? "" : assistant.hint(for: line)
     suggestion = (hint, line)
-    undoStack.note(line)
     return hint
   }
+
+  /// Takes note of the line as it is before a key, for undo.
+  mutating func note(_ line: EditedLine) { undoStack.note(line) }
 
   /// The suggestion behind a line, if it was shown there.
   private func hint(behind line: EditedLine) -> String {

@@ -14,6 +14,11 @@ struct LinePainter: Sendable {
     var undoing: [UInt8] = []
   }
 
+  /// False for a text that is so long that no screen of this size shows it whole.
+  func mayFit(_ line: EditedLine) -> Bool {
+    line.text.utf8.count <= 4 * rows * columns && line.text.utf8.count { $0 == 0x0A } < rows
+  }
+
   /// The painting of a line, or nil when it does not fit the screen: `spans` are the pieces of it
   /// that are not plain, in order; `hint` is a suggestion, shown when the cursor is at the end.
   func paint(_ line: EditedLine, spans: [StyledSpan], hint: String) -> Painting? {

@@ -98,19 +98,19 @@ struct Prompt {
     editor = PlainEditor(stream: stream)
     editsLines = session.settings.editsLines
     let isUsable = session.output.isTerminal && session.environment.hasUsableTerminal
-    guard isUsable, editsLines, let terminal = TerminalEditor(ownSequences: ownSequences) else {
+    guard isUsable, editsLines, let terminal = TerminalEditor(editrc: editrc) else {
       return
     }
     for entry in entries { terminal.remember(entry) }
     editor = terminal
   }
 
-  /// The sequences that the user's editrc gives a meaning.
-  private var ownSequences: [String] {
+  /// The text of the user's editrc.
+  private var editrc: String {
     guard let path = EditorInitFile.path(session.environment),
       let bytes = try? FileBytes.read(path: path)
-    else { return [] }
-    return EditorInitFile.boundSequences(String(decoding: bytes, as: UTF8.self))
+    else { return "" }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private mutating func warnOfHistory() {
