@@ -14,6 +14,8 @@ let package = Package(
       name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(
       name: "CPCRE2", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(
+      name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CTerminalShim"),
     // Needs the headers of libedit only: the library is opened when a prompt is.
     .target(name: "CEditShim", dependencies: ["CTerminalShim"]),
@@ -24,7 +26,7 @@ let package = Package(
     .target(name: "FriseModel", dependencies: ["FriseBase", "CPCRE2"]),
     .target(name: "FriseSyntax", dependencies: ["FriseBase"]),
     .target(name: "FriseLanguage", dependencies: ["FriseBase", "FriseModel", "FriseSyntax"]),
-    .target(name: "FriseStore", dependencies: ["FriseBase", "FriseModel", "CFriseData"]),
+    .target(name: "FriseStore", dependencies: ["FriseBase", "FriseModel", "CFriseData", "CZlib"]),
     .target(name: "FriseRender", dependencies: ["FriseBase", "FriseModel"]),
     .target(
       name: "FriseShell",

@@ -37,7 +37,13 @@ enum EventWords {
     return name.prefix(1).uppercased() + name.dropFirst()
   }
 
-  private static let towns = words(
+  static let unitKinds = words(
+    """
+    état|ministère|direction|armée|corps|division|brigade|régiment|bataillon|compagnie|section|\
+    groupe|équipe|poste
+    """)
+
+  static let towns = words(
     """
     Paris|Lyon|Haïti|Marseille|Port-au-Prince|Québec|Genève|Liège|Cap-Haïtien|Saint-Domingue|\
     Cologne|Zürich|Köln|Málaga|Bogotá|São Paulo|Córdoba|Dakar|Abidjan|Gorée|Nantes|Bordeaux|\

@@ -73,10 +73,11 @@ struct GeneratedEvent {
     let width = 1 + Draw.uniform(10, row, 21)
     return (1000..<1800).contains(gap) ? nil : Draw.bits(11, row) & (1 << width - 1)
   }
-  /// A number below 100 000.
-  var unit: UInt64? {
+  /// The id of a unit in a structure of `count`.
+  func unit(of count: Int) -> Int? {
     (2000..<3000).contains(gap)
-      ? nil : (Draw.skewed(19, row, 100_000) * 48_271 + 11) % 100_000
+      ? nil
+      : GeneratedUnit.id(ofPlace: Int(Draw.skewed(19, row, UInt64(count))), count: count)
   }
 
   var title: String {

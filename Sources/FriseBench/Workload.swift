@@ -2,14 +2,14 @@ import FriseBase
 import FriseLanguage
 import FriseModel
 
-/// What is measured: a query as text, answered by the engine as for anybody.
+/// What is measured: a query as text, answered by the engine as for anybody. To add one, add an
+/// entry here and its counterpart in the peers under `Scripts/bench-peers`.
 struct Workload {
   let name: String
   let query: String
 
   static let all = [
-    Workload(
-      name: "W1", query: "events | where start in 1789-05-05..1799-11-09 | count"),
+    Workload(name: "W1", query: "events | where start in 1789-05-05..1799-11-09 | count"),
     Workload(
       name: "W2",
       query: """
@@ -22,10 +22,37 @@ struct Workload {
       query: """
         events | count by country | where country is not none | sort n desc, country | take 10
         """),
+    Workload(
+      name: "W6",
+      query: """
+        periods | join events on span overlaps period | count by qid \
+        | summarise count(), sum(n), max(n)
+        """),
+    Workload(
+      name: "W6m",
+      query: """
+        periods | join events on span overlaps period | max people by qid \
+        | summarise sum(people), count()
+        """),
+    Workload(
+      name: "W7", query: "events | spread day | count by day | sort n desc, day | take 1"),
+    Workload(
+      name: "W8",
+      query: """
+        events | where country is not none | gaps by country | sort length desc \
+        | take 1 by country | sort country | select country, date
+        """),
+    Workload(
+      name: "W12",
+      query: """
+        events | where start is not none and country is not none and people is not none \
+        | derive year = year(start) | sum people by country, year | sort country, year \
+        | derive total = running(people, country) | select country, year, total
+        """),
   ]
 
   /// Answers the query once, from its text to the table.
-  /// - Parameter data: The events.
+  /// - Parameter data: The tables.
   /// - Returns: The milliseconds it took, and the answer as text.
   func run(_ data: DataSet) -> (milliseconds: Double, answer: String) {
     let clock = ContinuousClock()
@@ -33,28 +60,37 @@ struct Workload {
     // A session of its own each time: nothing is kept from one run to the next but the columns.
     var engine = Engine(
       data: data, tongue: .english, files: FileAccess { path, _ in .success([]) },
-      interrupt: Interrupt())
+      interrupt: Interrupt(), today: CalendarDay(year: 2025, month: 12, day: 31).number)
     let preparation = engine.prepare(SourceText(name: name, text: query))
-    var outcomes: [Outcome] = []
+    var outcome = Result<Outcome, RunFailure>.success(.nothing)
     if !preparation.hasErrors {
       for statement in preparation.statements {
-        if let outcome = try? engine.run(statement) { outcomes.append(outcome) }
+        do { outcome = .success(try engine.run(statement)) } catch { outcome = .failure(error) }
       }
     }
     let duration = start.duration(to: clock.now).components
     let milliseconds = Double(duration.seconds) * 1e3 + Double(duration.attoseconds) / 1e15
-    return (milliseconds, outcomes.last.map(Workload.text) ?? "failed")
+    if let fault = preparation.diagnostics.first {
+      return (milliseconds, fault.diagnostic.message.english)
+    }
+    switch outcome {
+    case .success(let outcome): return (milliseconds, outcome.benchText)
+    case .failure(let failure):
+      return (milliseconds, failure.located.diagnostic.message.english)
+    }
   }
+}
 
-  /// Rows parted by `|`, cells by a comma.
-  private static func text(_ outcome: Outcome) -> String {
-    guard case .table(let result, _) = outcome else { return "no table" }
+extension Outcome {
+  /// The rows parted by the control character RS, cells by US, which no text here holds.
+  fileprivate var benchText: String {
+    guard case .table(let result, _) = self else { return "no table" }
     let table = result.table
     let visible = zip(table.schema.columns, table.columns)
       .filter { !$0.0.traits.contains(.hidden) }.map(\.1)
     return (0..<table.rowCount).map { row in
       visible.map { ValueText.machine($0.value(at: row), .english) }
-        .joined(separator: ",")
-    }.joined(separator: "|")
+        .joined(separator: "\u{1F}")
+    }.joined(separator: "\u{1E}")
   }
 }

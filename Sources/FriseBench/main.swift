@@ -1,26 +1,37 @@
 import FriseModel
 import Glibc
 
-// frise-bench [ROWS] prints the median of each workload. frise-bench --serve FILE [ROWS] writes the
-// rows to FILE as CSV, then runs the workloads whose names it reads, one a line, and prints the
-// milliseconds, a tab and the answer.
-let words = CommandLine.arguments.dropFirst()
-let isServing = words.first == "--serve"
-let count = words.dropFirst(isServing ? 2 : 0).first.flatMap { Int($0) } ?? 1_000_000
-let data = EventTable.dataSet(count: count)
-_ = try data.table(EventTable.schema.id)
+// frise-bench [ROWS [NAME…]] prints the medians of the workloads, asked for the first time and
+// again. frise-bench --serve FOLDER ROWS UNITS writes the rows to FOLDER as CSV, prints «ready»,
+// and runs a workload for each line it reads: `first NAME` or `again NAME`. It answers with a line:
+// milliseconds, a tab, the rows.
+let words = Array(CommandLine.arguments.dropFirst())
+var size = BenchSize()
 
-if isServing {
-  let isWritten = EventFile.write(count: count, to: words.dropFirst().first ?? "events.csv")
-  Report.write(isWritten ? "ready" : "the file cannot be written")
-  while let name = readLine() {
-    guard let workload = Workload.all.first(where: { $0.name == name }) else { continue }
-    let (milliseconds, answer) = workload.run(data)
+if words.first == "--serve", words.count == 4 {
+  size.events = Int(words[2]) ?? size.events
+  size.units = Int(words[3]) ?? size.units
+  let tables = try BenchTables(size)
+  let kept = tables.dataSet(isFresh: false)
+  Report.write(BenchFiles.write(size, into: words[1]) ? "ready" : "the files cannot be written")
+  while let line = readLine() {
+    let asked = line.split(separator: " ")
+    guard asked.count == 2, let workload = Workload.all.first(where: { $0.name == asked[1] }) else {
+      Report.write("0\tno such workload")
+      continue
+    }
+    let (milliseconds, answer) = workload.run(
+      asked[0] == "first" ? tables.dataSet(isFresh: true) : kept)
     Report.write("\(milliseconds)\t\(answer)")
   }
 } else {
-  for workload in Workload.all {
-    let runs = (0..<21).map { _ in workload.run(data).milliseconds }.sorted()
-    Report.write("\(workload.name)  \(Report.rounded(runs[10])) ms")
+  size.events = words.first.flatMap { Int($0) } ?? size.events
+  let tables = try BenchTables(size)
+  let kept = tables.dataSet(isFresh: false)
+  for workload in Workload.all where words.count < 2 || words.contains(workload.name) {
+    let first = (0..<5).map { _ in workload.run(tables.dataSet(isFresh: true)).milliseconds }
+    let again = (0..<15).map { _ in workload.run(kept).milliseconds }
+    let median = { (times: [Double]) in Report.rounded(times.sorted()[times.count / 2]) }
+    Report.write("\(workload.name)  first \(median(first)) ms  again \(median(again)) ms")
   }
 }

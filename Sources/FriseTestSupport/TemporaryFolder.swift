@@ -31,6 +31,11 @@ package final class TemporaryFolder {
 
   /// The text of a file in it, or nil when there is none.
   package func read(_ name: String) -> String? {
+    readBytes(name).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The bytes of a file in it, or nil when there is none.
+  package func readBytes(_ name: String) -> [UInt8]? {
     let descriptor = unsafe open(path + "/" + name, O_RDONLY)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
@@ -38,7 +43,7 @@ package final class TemporaryFolder {
     var chunk = [UInt8](repeating: 0, count: 1 << 14)
     while true {
       let count = unsafe Glibc.read(descriptor, &chunk, chunk.count)
-      guard count > 0 else { return String(decoding: bytes, as: UTF8.self) }
+      guard count > 0 else { return bytes }
       bytes.append(contentsOf: chunk[..<count])
     }
   }

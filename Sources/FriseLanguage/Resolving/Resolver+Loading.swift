@@ -32,7 +32,10 @@ extension Resolver {
   private mutating func set(
     _ key: LoadKey, _ value: Expression, in options: inout LoadOptions
   ) -> Bool {
-    if let part = key.part {
+    if key == .parent, case .list = value.kind {
+      guard let names = Resolver.words(value), !names.isEmpty else { return refuse(key, value) }
+      options.levels = names
+    } else if let part = key.part {
       guard let name = Resolver.word(value) else { return refuse(key, value) }
       options.parts[part] = name
     } else if let type = key.type {
@@ -143,6 +146,10 @@ extension LoadKey {
     switch self {
     case .missing: Localized(en: "a list of texts: [\"NA\"]", fr: "une liste de textes : [\"NA\"]")
     case .header: Localized(en: "true or false", fr: "vrai ou faux")
+    case .parent:
+      Localized(
+        en: "the name of a column, or those of the levels: [region, subregion]",
+        fr: "le nom d'une colonne, ou ceux des niveaux : [région, sous_région]")
     case .sep, .listsep, .encoding:
       Localized(en: "a text in quotes", fr: "un texte entre guillemets")
     default:

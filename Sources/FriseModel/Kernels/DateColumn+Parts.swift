@@ -118,11 +118,21 @@ extension DateValue {
   private static func limit(_ kind: DateEdge.Kind, _ day: Int64) -> DateValue? {
     if kind == .unknown { return nil }
     guard day == DateBounds.past || day == DateBounds.future else { return DateValue(day: day) }
+    return DateValue.open(day)
+  }
+
+  /// An open side, `..`, as a date of its own: `DateBounds.past` or `DateBounds.future`.
+  private static func open(_ day: Int64) -> DateValue {
     let edge = DateEdge.open
     return DateValue(
       text: "..", bounds: DateBounds(wholeFrom: day, to: day), isReduced: false, start: edge,
       end: edge)
   }
+
+  /// A start that is open: before every day.
+  package static let openStart = DateValue.open(DateBounds.past)
+  /// An end that is open: after every day.
+  package static let openEnd = DateValue.open(DateBounds.future)
 
   /// The interval from one date to another, as two columns of a table state it; a missing end is a
   /// start alone, a missing start is unknown. The year 9999 at the end stands for an open end. Nil

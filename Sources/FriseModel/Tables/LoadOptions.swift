@@ -12,6 +12,8 @@ package enum LoadType: UInt8, Sendable, Hashable, CaseIterable {
 package struct LoadOptions: Sendable, Hashable {
   /// The columns that play a part, by the name the load gives.
   package var parts: [LoadPart: String] = [:]
+  /// The columns that name the units above each row, the topmost first.
+  package var levels: [String] = []
   /// The type of columns, by the name the load gives.
   package var types: [String: LoadType] = [:]
   /// What parts the items of a list; `;` when not said.

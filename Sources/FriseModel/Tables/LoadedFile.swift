@@ -11,9 +11,11 @@ package struct LoadedFile: Sendable {
     self.report = report
   }
 
-  /// What a table is called after its file: the name without folders and ending.
+  /// What a table is called after its file: the name without folders and ending; `towns.csv.gz`
+  /// holds `towns`.
   package static func tableName(ofFile path: String) -> String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    var name = path.split(separator: "/").last.map(String.init) ?? path
+    if name.hasSuffix(".gz"), name.dropLast(3).contains(".") { name.removeLast(3) }
     guard let point = name.lastIndex(of: "."), point > name.startIndex else { return name }
     return String(name[..<point])
   }

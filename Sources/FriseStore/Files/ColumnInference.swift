@@ -18,6 +18,7 @@ struct ColumnInference {
   let table: CellTable
   let listSeparator: UInt8
   var notes: [Localized] = []
+  private var open: DateValue?
 
   init(file: String, table: CellTable, listSeparator: UInt8) {
     self.file = file
@@ -28,8 +29,13 @@ struct ColumnInference {
   /// The column at `index`, of the type asked for or of the type that all its cells have.
   /// - Throws: `DataFailure` E405 when a cell is not of the type asked for, E416 when days and
   ///   months stand in both orders.
-  mutating func column(_ index: Int, as type: LoadType?) throws(DataFailure) -> InferredColumn {
+  ///
+  /// `open`: What `..` alone means in it: set where the column is a start or an end.
+  mutating func column(
+    _ index: Int, as type: LoadType?, open: DateValue? = nil
+  ) throws(DataFailure) -> InferredColumn {
     notes = []
+    self.open = open
     let cells = table.columns[index]
     if type == .text { return wholeTexts(cells) }
     if type == .number || type == nil, cells.listSeparator == nil,
@@ -91,6 +97,11 @@ struct ColumnInference {
         missing += 1
         continue
       }
+      if let open, span.extracting(cell).isOpenMark {
+        builder.append(open)
+        hasForm = true
+        continue
+      }
       guard cell.count >= 4, builder.append(span.extracting(cell)) else { return nil }
       hasForm = hasForm || cell.count > 4
     }
@@ -137,9 +148,11 @@ struct ColumnInference {
     let figures = Attempt(distinct, failedMax: failedMax) { text in
       NumberReading.hasLeadingZero(text) ? nil : Figure(reading: text)
     }
-    var dates = DateInference(distinct, failedMax: failedMax, acceptsShortYears: false)
+    var dates = DateInference(
+      distinct, failedMax: failedMax, acceptsShortYears: false, open: open)
     if !dates.attempt.isClean, !figures.isClean, !hasZero {
-      dates = DateInference(distinct, failedMax: failedMax, acceptsShortYears: true)
+      dates = DateInference(
+        distinct, failedMax: failedMax, acceptsShortYears: true, open: open)
     }
     if dates.attempt.isClean, dates.hasForm {
       return try dateColumn(cells, distinct, dates)
@@ -188,7 +201,8 @@ struct ColumnInference {
       try settle(figures, cells, distinct, Localized(en: "a figure", fr: "un chiffre"))
       return figureColumn(cells, distinct, figures.elements)
     case .date:
-      let dates = DateInference(distinct, failedMax: 0, acceptsShortYears: true)
+      let dates = DateInference(
+        distinct, failedMax: 0, acceptsShortYears: true, open: open)
       try settle(dates.attempt, cells, distinct, Localized(en: "a date", fr: "une date"))
       return try dateColumn(cells, distinct, dates)
     }

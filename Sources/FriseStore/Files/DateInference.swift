@@ -5,6 +5,7 @@ import FriseModel
 struct DateInference {
   private(set) var attempt: Attempt<DateValue>
   private let acceptsShortYears: Bool
+  private let open: DateValue?
   /// Codes of texts such as `25/12/1956` and `12/25/1956`, which give the order away, and of one
   /// that could be either.
   private(set) var dayFirstCode: Int?
@@ -15,15 +16,25 @@ struct DateInference {
   /// True when some text is more than a bare number.
   private(set) var hasForm = false
 
-  init(_ distinct: DistinctCells, failedMax: Int, acceptsShortYears: Bool) {
+  /// `open`: What `..` alone means; set where the column is a start or an end.
+  init(
+    _ distinct: DistinctCells, failedMax: Int, acceptsShortYears: Bool, open: DateValue? = nil
+  ) {
     self.acceptsShortYears = acceptsShortYears
+    self.open = open
     attempt = Attempt(distinct, failedMax: failedMax) { text in
-      text.count <= 200 ? DateInference.read(text.string, .dayFirst, acceptsShortYears) : nil
+      if let open, text.isOpenMark { return open }
+      return text.count <= 200
+        ? DateInference.read(text.string, .dayFirst, acceptsShortYears) : nil
     }
     guard attempt.isComplete else { return }
     for code in attempt.elements.indices {
       guard let date = attempt.elements[code] else { continue }
       let text = distinct.pool[Int32(clamping: code)]
+      if text == ".." {
+        hasForm = true
+        continue
+      }
       let isBare = text.utf8.allSatisfy { (48..<58).contains($0) }
       if isBare {
         if text.utf8.count < 4, shortYearCode == nil { shortYearCode = code }
@@ -46,7 +57,9 @@ struct DateInference {
   func values(_ distinct: DistinctCells) -> [DateValue?] {
     guard monthFirstCode != nil else { return attempt.elements }
     return attempt.elements.indices.map { code in
-      DateInference.read(distinct.pool[Int32(clamping: code)], .monthFirst, acceptsShortYears)
+      let text = distinct.pool[Int32(clamping: code)]
+      if let open, text == ".." { return open }
+      return DateInference.read(text, .monthFirst, acceptsShortYears)
     }
   }
 
@@ -61,5 +74,12 @@ struct DateInference {
     let digits = String(year.magnitude)
     let padded = String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
     return EDTF.parse((year < 0 ? "-" : "") + padded)
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether this is `..`, an open side.
+  var isOpenMark: Bool {
+    count == 2 && self[0] == UInt8(ascii: ".") && self[1] == UInt8(ascii: ".")
   }
 }

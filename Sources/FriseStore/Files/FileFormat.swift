@@ -28,10 +28,6 @@ enum FileFormat {
         Localized(en: "export the table as CSV", fr: "exporter la table en CSV")
       ),
       (
-        [0x1F, 0x8B], Localized(en: "a gzip file", fr: "un fichier gzip"),
-        Localized(en: "unpack it first: gunzip", fr: "le décompresser d'abord : gunzip")
-      ),
-      (
         Array("PAR1".utf8), Localized(en: "a Parquet file", fr: "un fichier Parquet"),
         Localized(en: "export it as CSV", fr: "l'exporter en CSV")
       ),

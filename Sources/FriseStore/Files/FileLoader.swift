@@ -30,31 +30,37 @@ package struct FileLoader: Sendable {
       return try loadDataSet(path + "/" + manifests[0], isTaken)
     }
     if path.hasSuffix(".frise-data") { return try loadDataSet(path, isTaken) }
-    let bytes = try FileOpening.read(path, isStopped: isStopped)
+    let (bytes, isPacked) = try FileOpening.contents(path, isStopped: isStopped)
     let stem = name ?? LoadedFile.tableName(ofFile: path)
     return try load(
-      bytes, file: path, id: FileLoader.freeID(stem, isTaken), name: Localized(same: stem), options)
+      bytes, file: path, id: FileLoader.freeID(stem, isTaken), name: Localized(same: stem), options,
+      isPacked: isPacked)
   }
 
   /// Reads the bytes of a file as one table.
+  /// `isPacked`: Whether they were unpacked from gzip.
   package func load(
-    _ bytes: [UInt8], file: String, id: TableID, name: Localized, _ options: LoadOptions
+    _ bytes: [UInt8], file: String, id: TableID, name: Localized, _ options: LoadOptions,
+    isPacked: Bool = false
   ) throws(DataFailure) -> LoadedFile {
     try FileFormat.refuseBinary(bytes, file)
     let text = try DecodedText(bytes, name: file, encoding: options.encoding)
-    let encoding = text.encoding.name + (text.hadMark ? " (BOM)" : "")
+    let encoding =
+      text.encoding.name + (text.hadMark ? " (BOM)" : "") + (isPacked ? ", gzip" : "")
+    // What is inside is known by the name it had before it was packed.
+    let inner = GzipFile.innerName(file)
     let cells: CellTable
     var parents: [Int32]?
     var notes: [Localized] = []
     let manner: Localized
-    if FileFormat.isJSON(text.bytes, file) {
+    if FileFormat.isJSON(text.bytes, inner) {
       var rows = JSONRows(text.bytes, file: file, isStopped: isStopped)
       try rows.read()
       if rows.isNested { parents = rows.parents }
       notes = FileLoader.notes(rows)
       manner = Localized(same: "JSON, \(encoding)")
       cells = rows.table()
-    } else if file.hasSuffix(".txt"), options.separator == nil,
+    } else if inner.hasSuffix(".txt"), options.separator == nil,
       let rows = OutlineRows(text.bytes)
     {
       parents = rows.parents
@@ -62,7 +68,7 @@ package struct FileLoader: Sendable {
       cells = rows.table
     } else {
       let rows = try SeparatedRows(
-        text.bytes, file: file, options: options, prefersTab: file.hasSuffix(".tsv"),
+        text.bytes, file: file, options: options, prefersTab: inner.hasSuffix(".tsv"),
         isStopped: isStopped)
       notes = rows.notes
       manner = FileLoader.manner(rows, encoding)
@@ -132,7 +138,8 @@ package struct FileLoader: Sendable {
       FileLoader.freeID(id.name, isTaken)
     }
     let set = DataSet(manifest: manifest) { (name) throws(DataFailure) in
-      try FileOpening.read(place.isEmpty ? name : place + "/" + name, isStopped: isStopped)
+      let file = place.isEmpty ? name : place + "/" + name
+      return try FileOpening.contents(file, isStopped: isStopped).bytes
     }
     var tables: [Table] = []
     var report: [Localized] = []

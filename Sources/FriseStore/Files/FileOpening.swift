@@ -29,6 +29,19 @@ enum FileOpening {
     return names.sorted()
   }
 
+  /// The bytes of a file or a pipe, unpacked when they are gzip.
+  /// - Throws: `DataFailure` as `read` and `GzipFile.unpack` do.
+  static func contents(
+    _ path: String, isStopped: @Sendable () -> Bool
+  ) throws(DataFailure) -> (bytes: [UInt8], isPacked: Bool) {
+    let bytes = try read(path, isStopped: isStopped)
+    guard GzipFile.isGzip(bytes) else { return (bytes, false) }
+    let free = freeMemory().map { $0 / 2 } ?? bytesMax
+    let unpacked = try GzipFile.unpack(
+      bytes, file: path, bytesMax: min(bytesMax, free), isStopped: isStopped)
+    return (unpacked, true)
+  }
+
   /// The bytes of a file or a pipe.
   /// - Throws: `DataFailure`: E401 when it cannot be opened or read, E411 for a folder or a device,
   ///   E413 when it is larger than the memory that is free, E417 when `isStopped`.

@@ -7,13 +7,15 @@ struct JSONRows {
   /// Parts the items of a list inside a cell: no text holds it.
   static let itemMark: UInt8 = 0x1F
 
-  private var scanner: JSONScanner
+  var scanner: JSONScanner
   private var nodes: [Node] = []
   private var nodeIndices: [NodeKey: Int] = [:]
   private var lineNumbers: [Int32] = []
   /// The row that holds each row among its `children`, -1 for none.
   private(set) var parents: [Int32] = []
   private(set) var isNested = false
+  /// True when the names of members are the units: `{"Africa": {"Eastern Africa": ["Kenya"]}}`.
+  private var isOfNames = false
   /// Columns some cell of which is a list of lists or objects, kept as JSON text.
   private(set) var rawColumns: Set<String> = []
   /// The member of the outermost object that holds the rows.
@@ -72,6 +74,11 @@ struct JSONRows {
     }
     guard let (place, line, name) = try rowsMember() else {
       (scanner.index, scanner.lineNumber) = start
+      if try holdsNames() {
+        (scanner.index, scanner.lineNumber) = start
+        return try readNames(parent: -1)
+      }
+      (scanner.index, scanner.lineNumber) = start
       // A lone object: the root of a tree, or a table of one row.
       try readRow(parent: -1, depth: 0)
       return
@@ -89,7 +96,7 @@ struct JSONRows {
     scanner.index += 1
     if scanner.take(UInt8(ascii: "}")) { return nil }
     repeat {
-      let name = String(decoding: scanner.bytes[try scanner.name()], as: UTF8.self)
+      let name = try scanner.nameAhead()
       if name == "children" { return nil }
       otherMembers.append(name)
       let place = (scanner.index, scanner.lineNumber)
@@ -180,6 +187,24 @@ struct JSONRows {
     set(start..<max(start, write - 1), row, node)
   }
 
+  /// Makes the rows units with a name and nothing else.
+  mutating func beginNames() {
+    (isNested, isOfNames) = (true, true)
+    nodes = [Node(parent: -1, key: Array("name".utf8), path: "name")]
+  }
+
+  /// Adds a unit below another, whose row is given, -1 for the top.
+  /// - Returns: Its row.
+  mutating func addName(_ name: Range<Int>, _ parent: Int32) throws(DataFailure) -> Int32 {
+    if lineNumbers.count & 0xFFF == 0, isStopped() { throw .stopped(scanner.file) }
+    guard lineNumbers.count < Int(Int32.max) - 1 else { throw .tooManyRows(scanner.file) }
+    let row = lineNumbers.count
+    lineNumbers.append(Int32(clamping: scanner.lineNumber))
+    parents.append(parent)
+    set(name, row, 0)
+    return Int32(clamping: row)
+  }
+
   private mutating func set(_ range: Range<Int>, _ row: Int, _ node: Int) {
     let missing = row + 1 - nodes[node].starts.count
     if missing > 0 {
@@ -222,9 +247,11 @@ struct JSONRows {
     for node in nodes where node.isLeaf {
       let missing = rowCount - node.starts.count
       let padding = [UInt32](repeating: 0, count: missing)
+      let name =
+        isOfNames ? Localized(en: "name", fr: "nom") : Localized(same: node.path)
       columns.append(
         CellColumn(
-          name: Localized(same: node.path), starts: node.starts + padding,
+          name: name, starts: node.starts + padding,
           ends: node.ends + padding, offset: 0, stride: 1,
           listSeparator: node.isList && !rawColumns.contains(node.path)
             ? JSONRows.itemMark : nil))

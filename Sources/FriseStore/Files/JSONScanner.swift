@@ -136,6 +136,17 @@ struct JSONScanner {
     return range
   }
 
+  /// The name of a member, with its colon taken; the text stays as it is, to be read again.
+  mutating func nameAhead() throws(DataFailure) -> String {
+    guard peek() == UInt8(ascii: "\"") else { throw nameExpected }
+    let start = index
+    try skipString()
+    var copy = JSONScanner(Array(bytes[start..<index]), file: file)
+    let name = String(decoding: copy.bytes[try copy.string()], as: UTF8.self)
+    try expect(UInt8(ascii: ":"))
+    return name
+  }
+
   /// A number, `true` or `false` as it stands; an empty range for `null`.
   mutating func literal() throws(DataFailure) -> Range<Int> {
     let start = index

@@ -50,7 +50,17 @@ extension TableAssembly {
 
   /// The folded words of a column's name.
   private func words(_ index: Int) -> [String] {
-    TextFold.fold(columns[index].schema.name.english).split { !$0.isLetter }.map(String.init)
+    TextFold.fold(cells.columns[index].name.english).split { !$0.isLetter }.map(String.init)
+  }
+
+  /// What `..` alone means in a column: an open end in one that is called an end or plays it, an
+  /// open start in one of starts; nil elsewhere, where it is a text like any other.
+  func openSide(_ index: Int) -> DateValue? {
+    if index == parts[.end] { return .openEnd }
+    if index == parts[.start] { return .openStart }
+    let words = words(index)
+    if words.contains(where: TableAssembly.ends.contains) { return .openEnd }
+    return words.contains(where: TableAssembly.starts.contains) ? .openStart : nil
   }
 
   /// Whether a column is called the end of another one, which holds no dates.
@@ -104,6 +114,10 @@ extension TableAssembly {
       let first = starts?.date(at: row)
       let last = ends?.date(at: row)
       hasForever = hasForever || last?.text.hasPrefix("9999") == true
+      if first == nil, last?.text == ".." {
+        builder.appendNone()
+        continue
+      }
       let date = DateValue(from: first, to: last)
       if date == nil, first != nil || last != nil {
         let name = end.map { columns[$0].schema.name.english } ?? ""

@@ -70,8 +70,7 @@ extension TableAssembly {
 
   /// The texts of the column that names the rows.
   private func nameTexts(otherwise idColumn: Int) -> TextColumn {
-    let known = ["name", "label", "title", "nom", "libelle", "titre"]
-    let index = parts[.name] ?? column(among: known) ?? idColumn
+    let index = parts[.name] ?? column(among: TableAssembly.nameColumns) ?? idColumn
     let distinct = DistinctCells(cells.columns[index], of: cells)
     return TextColumn(codes: distinct.codes, pool: distinct.pool)
   }
@@ -145,8 +144,7 @@ extension TableAssembly {
   private mutating func makeNestedUnits(_ parents: [Int32]) {
     guard let forest = try? Forest.build(parents: parents) else { return }
     let ids = TextColumn((1...max(1, parents.count)).prefix(parents.count).map { "\($0)" })
-    let names =
-      parts[.name] ?? column(among: ["name", "label", "title", "nom", "libelle", "titre"])
+    let names = parts[.name] ?? column(among: TableAssembly.nameColumns)
     let texts = names.map { nameTexts(otherwise: $0) } ?? ids
     let made = Registry(
       table: id, ids: ids, englishNames: texts, frenchNames: texts, forest: forest)

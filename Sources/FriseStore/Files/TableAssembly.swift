@@ -39,6 +39,13 @@ struct TableAssembly {
   /// Throws `DataFailure` when a column that was named is not there, or a cell is not of the
   ///   type asked for, or the rows are no structure as they should be.
   mutating func assemble(parents: [Int32]?) throws(DataFailure) -> Table {
+    var parents = parents
+    if parents == nil, let levels = try levelColumns() {
+      cells = levels.cells
+      parents = levels.parents
+      notes.append(levels.note)
+      if options.parts[.name] == nil { parts[.name] = levels.name }
+    }
     for (part, name) in options.parts {
       let index = try column(named: name)
       parts[part] = index
@@ -56,6 +63,32 @@ struct TableAssembly {
     return Table(
       schema: schema, columns: columns.map(\.column), rowCount: cells.rowCount, registry: registry)
   }
+
+  /// The level columns that were named, or that the names of the columns show.
+  /// Throws `DataFailure` E404 for a column that is not there.
+  private func levelColumns() throws(DataFailure) -> LevelColumns? {
+    var id: Int?
+    if let name = options.parts[.id] { id = try column(named: name) }
+    id = id ?? column(among: ["id"])
+    guard !options.levels.isEmpty else {
+      guard options.parts[.parent] == nil, column(among: ["parent", "parent_id"]) == nil else {
+        return nil
+      }
+      return LevelColumns(recognisedIn: cells, id: id)
+    }
+    var levels: [Int] = []
+    for name in options.levels { levels.append(try column(named: name)) }
+    let names = TableAssembly.nameColumns + ["country", "pays"]
+    var own = names.lazy.compactMap(known).first { !levels.contains($0) }
+    if let name = options.parts[.name] { own = try column(named: name) }
+    guard let own else {
+      throw .missingColumn(file, name: "name", has: cells.columns.map(\.name.english))
+    }
+    return LevelColumns(cells, levels: levels, name: own, id: id)
+  }
+
+  /// What the column that names the rows is mostly called, under the fold.
+  static let nameColumns = ["name", "label", "title", "nom", "libelle", "titre"]
 
   /// The index of a column by its name, under the fold.
   /// Throws `DataFailure` E404 with the nearest names.
@@ -110,7 +143,7 @@ struct TableAssembly {
     var inference = ColumnInference(file: file, table: cells, listSeparator: separator[0])
     for index in cells.columns.indices {
       if isStopped() { throw .stopped(file) }
-      var found = try inference.column(index, as: types[index])
+      var found = try inference.column(index, as: types[index], open: openSide(index))
       if index == parts[.people], found.schema.type != .number, found.schema.type != .figure {
         found = try inference.column(index, as: .figure)
       }

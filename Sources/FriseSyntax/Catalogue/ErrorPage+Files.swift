@@ -285,5 +285,20 @@ extension ErrorPage {
           Avec --safe rien n'est lu hors du dossier courant. Y copier le fichier, ou \
           omettre --safe.
           """)),
+    ErrorPage(
+      "E420",
+      Localized(
+        en: "A gzip file that is damaged",
+        fr: "Un fichier gzip abîmé"),
+      Localized(
+        en: """
+          The file begins as gzip does, and what follows cannot be unpacked: a byte was \
+          changed on its way, or it is no gzip file. Fetch it again; gzip -t tests it.
+          """,
+        fr: """
+          Le fichier commence comme un gzip, et la suite ne se décompresse pas : un \
+          octet a changé en chemin, ou ce n'est pas un gzip. Le récupérer à nouveau ; \
+          gzip -t le vérifie.
+          """)),
   ]
 }

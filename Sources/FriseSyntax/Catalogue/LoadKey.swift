@@ -36,8 +36,8 @@ package struct LoadKeyEntry: Sendable {
     LoadKeyEntry(
       .parent, "parent", "parent",
       Localized(
-        en: "The column of ids of units above: the table is a structure.",
-        fr: "La colonne des unités au-dessus : la table est une structure.")),
+        en: "The column of units above, or a list of level columns: a structure.",
+        fr: "La colonne des unités au-dessus, ou les colonnes de niveau.")),
     LoadKeyEntry(
       .name, "name", "nom",
       Localized(en: "The column of names.", fr: "La colonne des noms.")),

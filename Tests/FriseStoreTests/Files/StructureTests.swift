@@ -69,4 +69,83 @@ import Testing
     #expect(try loaded.texts("id") == ["1", "2", "3", "4"])
     #expect(try loaded.texts("parent") == ["", "1", "2", "1"])
   }
+
+  /// Rows of UN M49 as lukes/ISO-3166-Countries-with-Regional-Codes gives them (CC BY-SA 4.0).
+  private static let countries = """
+    name,alpha-3,country-code,region,sub-region,intermediate-region
+    Benin,BEN,204,Africa,Sub-Saharan Africa,Western Africa
+    Antarctica,ATA,010,,,
+    Togo,TGO,768,Africa,Sub-Saharan Africa,Western Africa
+    Canada,CAN,124,Americas,Northern America,""
+    Algeria,DZA,012,Africa,Northern Africa,""
+
+    """
+
+  @Test func levelColumnsMakeAStructure() throws {
+    let loaded = try LoadedCells(StructureTests.countries)
+    #expect(loaded.schema.isStructure)
+    #expect(
+      try loaded.texts("name") == [
+        "Benin", "Antarctica", "Togo", "Canada", "Algeria", "Africa", "Sub-Saharan Africa",
+        "Western Africa", "Americas", "Northern America", "Northern Africa",
+      ])
+    #expect(
+      try loaded.texts("parent") == ["8", "", "8", "10", "11", "", "6", "7", "", "9", "6"])
+    #expect(try loaded.texts("country-code")[..<3] == ["204", "010", "768"])
+    #expect(try loaded.texts("region")[4...5] == ["Africa", ""])
+    #expect(loaded.tells("region > `sub-region` > `intermediate-region` > name: 6 units"))
+    #expect(loaded.tells("11 units, 3 at the top, 4 levels"))
+  }
+
+  @Test func levelColumnsMayBeTold() throws {
+    let text = "zone,pays,ville\nNord,FR,Lille\nNord,BE,Mons\nSud,FR,Nice\n"
+    #expect(try !LoadedCells(text).schema.isStructure)
+    let loaded = try LoadedCells(text) {
+      $0.levels = ["zone", "pays"]
+      $0.parts = [.name: "ville", .id: "ville"]
+    }
+    // The same name in two places is two units; ids stay unique.
+    #expect(loaded.names == ["zone", "pays", "ville", "parent"])
+    #expect(
+      try loaded.texts("ville") == [
+        "Lille", "Mons", "Nice", "Nord", "FR", "BE", "Sud", "Sud / FR",
+      ])
+    #expect(
+      try loaded.texts("parent") == ["FR", "BE", "Sud / FR", "", "Nord", "Nord", "", "Sud"])
+    #expect(failure(text) { $0.levels = ["zone", "nowhere"] }?.code == "E404")
+    #expect(failure(text) { $0.levels = ["zone", "pays"] }?.code == "E404")
+  }
+
+  @Test(
+    arguments: [
+      // Events in a region, a sub-region in two regions, no names: tables as they are.
+      "region,sub-region,country\nAfrica,North,Chad\nAfrica,North,Chad\n",
+      "region,sub-region,country\nAfrica,North,Chad\nAsia,North,Iran\n",
+      "region,sub-region,n\nAfrica,North,1\n",
+    ])
+  func levelColumnsAreNotGuessed(text: String) throws {
+    let loaded = try LoadedCells(text)
+    #expect(!loaded.schema.isStructure)
+    #expect(loaded.names.count == 3)
+  }
+
+  @Test func namesInsideNamesMakeAStructure() throws {
+    // After UN DESA's grouping of countries (CC BY 3.0 IGO).
+    let loaded = try LoadedCells(
+      """
+      {"WORLD": {"Income groups": {"High": [], "Middle": ["Upper", "Lower"]}, "SDG": ""},
+       "AFRICA": {"Eastern \\"A\\"": ["Kenya", "Uganda"]}, "x": null}
+      """, file: "x.json")
+    #expect(loaded.schema.isStructure)
+    #expect(
+      try loaded.texts("name") == [
+        "WORLD", "Income groups", "High", "Middle", "Upper", "Lower", "SDG", "AFRICA",
+        "Eastern \"A\"", "Kenya", "Uganda", "x",
+      ])
+    #expect(
+      try loaded.texts("parent") == ["", "1", "2", "2", "4", "4", "1", "", "8", "9", "9", ""])
+    let row = try LoadedCells("{\"a\\\"b\": {\"c\": 1}}", file: "x.json")
+    #expect(row.names == ["a\"b.c"])
+    #expect(try LoadedCells("{\"a\": [\"p\", \"q\"]}", file: "x.json").type("a") == .list(.text))
+  }
 }

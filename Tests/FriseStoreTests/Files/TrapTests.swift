@@ -74,6 +74,22 @@ import Testing
     #expect(loaded.tells("open end"))
   }
 
+  @Test func dotsAloneAreAnOpenEnd() throws {
+    let text = "id,start,end\n1,1951,..\n2,1960-05,1961\n3,,..\n4,1970,\n"
+    let loaded = try LoadedCells(text)
+    #expect(loaded.type("end") == .date)
+    #expect(try loaded.texts("end") == ["..", "1961", "..", ""])
+    #expect(try loaded.texts("date") == ["1951/..", "1960-05/1961", "", "1970"])
+    let named = try LoadedCells("a,b\nvers 1951,..\n1960,1961\n") {
+      $0.parts = [.start: "a", .end: "b"]
+    }
+    #expect(try named.texts("date") == ["1951~/..", "1960/1961"])
+    // A start may be open too; elsewhere the dots are a text.
+    let start = try LoadedCells("début,fin\n..,1951-02\n1960-01,1961\n")
+    #expect(try start.texts("date") == ["../1951-02", "1960-01/1961"])
+    #expect(try LoadedCells("seen,n\n1951-05,1\n..,2\n1953,3\n").type("seen") == .text)
+  }
+
   @Test(arguments: [
     ("c. 1040", "1040~"), ("?1700–1760", "1700?/1760"),
     ("Between 250BC and 87BC", "[-0249..-0086]"),

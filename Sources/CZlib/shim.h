@@ -1,0 +1,2 @@
+// Unpacks gzip files.
+#include <zlib.h>
