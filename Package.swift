@@ -8,6 +8,7 @@ let package = Package(
   products: [
     .executable(name: "frise", targets: ["frise"]),
     .executable(name: "frise-bench", targets: ["FriseBench"]),
+    .executable(name: "frise-prompt-bench", targets: ["FrisePromptBench"]),
   ],
   targets: [
     .systemLibrary(
@@ -41,6 +42,8 @@ let package = Package(
       name: "FriseBench", dependencies: ["FriseBase", "FriseModel", "FriseLanguage"]),
 
     .target(name: "FriseTestSupport", dependencies: ["FriseBase", "CSystemShim"]),
+    // Measures the prompt on a pseudo-terminal; no part of the program.
+    .executableTarget(name: "FrisePromptBench", dependencies: ["FriseTestSupport"]),
     .testTarget(name: "FriseBaseTests", dependencies: ["FriseBase", "FriseTestSupport"]),
     .testTarget(
       name: "FriseModelTests", dependencies: ["FriseBase", "FriseModel", "FriseTestSupport"]),

@@ -75,6 +75,9 @@ package final class TerminalSession {
     return false
   }
 
+  /// Looks from here on: what was written before is not expected any more.
+  package func skip() { seen = bytes.count }
+
   /// Waits until the screen looks as wanted.
   /// - Returns: False when it does not in time.
   package func see(timeoutSeconds: Int = 10, _ isWanted: (ScreenModel) -> Bool) -> Bool {

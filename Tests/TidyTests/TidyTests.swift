@@ -9,7 +9,9 @@ import Testing
   private static let toolchainModules: [String: Set<String>] = [
     "Synchronization": [],
     // The model starts threads; the store and the shell speak to the system.
-    "Glibc": ["FriseModel", "FriseStore", "FriseShell", "frise", "FriseTestSupport", "FriseBench"],
+    "Glibc": ["FriseModel", "FriseStore", "FriseShell", "frise", "FriseTestSupport", "FriseBench",
+      "FrisePromptBench",
+    ],
   ]
 
   @Test func importsPointDown() {

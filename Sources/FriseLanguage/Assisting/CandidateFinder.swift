@@ -99,14 +99,18 @@ struct CandidateFinder {
     var seen: Set<String> = []
     let key = TextFold.fold(typed)
     var items: [Candidate] = []
+    var values = Values()
     // A number is finished by nobody else.
     let isNumber = typed.utf8.first.map { (0x30...0x39).contains($0) } == true
     if !isNumber || quotation != nil {
+      values = self.values(key)
       let named = quotation == nil ? names() : []
-      items = values(key) + named.filter { TextFold.fold($0.text).hasPrefix(key) }
+      items = values.items + named.filter { TextFold.fold($0.text).hasPrefix(key) }
       items = items.filter { seen.insert($0.text).inserted }
     }
-    return Candidates(replaced: replaced, items: items, wantsFile: position == .file)
+    return Candidates(
+      replaced: replaced, items: items, valuesLeftOut: values.leftOut, valuesBegin: values.common,
+      wantsFile: position == .file)
   }
 
   /// The names and words that may stand here.

@@ -38,6 +38,11 @@ extension Engine {
     return resolver
   }
 
+  /// A table of the session, a loaded one too.
+  func table(_ id: TableID) throws -> Table? {
+    try SessionTables(data, loaded: environment.loaded).table(id)
+  }
+
   /// Codes of the faults that are a name nobody knows.
   private static let unknownNameCodes: Set<String> = ["E113", "E201", "E202", "E203", "E207"]
 }

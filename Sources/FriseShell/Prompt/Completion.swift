@@ -11,6 +11,8 @@ struct Completion: Sendable, Hashable {
   var insertion: String?
   /// What may stand here; a second Tab lists it.
   var choices: [Choice] = []
+  /// How much more may stand here.
+  var leftOut = 0
 
   /// Something that may stand at the cursor.
   struct Choice: Sendable, Hashable {
@@ -33,14 +35,26 @@ struct Completer: Sendable {
 
   private var tongue: Tongue { engine.tongue }
 
+  /// What is typed of a word, and what it may become.
+  private struct Found {
+    var typed = ""
+    var choices: [Completion.Choice] = []
+    /// How many more choices there are, and what all of them begin with.
+    var leftOut = 0
+    var leftOutBegin: String?
+  }
+
   /// What Tab does at a byte offset of a text: the common beginning of what fits, whole with a
   /// space where there is but one.
   func complete(_ text: String, byteOffset: Int) -> Completion {
     let before = String(decoding: text.utf8.prefix(max(0, byteOffset)), as: UTF8.self)
-    let (typed, choices) = choices(before)
+    let found = choices(before)
+    let (typed, choices) = (found.typed, found.choices)
     guard let first = choices.first else { return Completion() }
-    let common = choices.dropFirst().reduce(first.text) { Self.commonPrefix($0, $1.text) }
-    var completion = Completion(erasedBytes: typed.utf8.count, choices: choices)
+    var common = choices.dropFirst().reduce(first.text) { Self.commonPrefix($0, $1.text) }
+    if let begin = found.leftOutBegin { common = Self.commonPrefix(common, begin) }
+    var completion = Completion(
+      erasedBytes: typed.utf8.count, choices: choices, leftOut: found.leftOut)
     if choices.count == 1 {
       completion.insertion = first.text + (Self.wantsSpace(first.text) ? " " : "")
     } else if TextFold.fold(common).utf8.count > TextFold.fold(typed).utf8.count {
@@ -52,11 +66,16 @@ struct Completer: Sendable {
   /// The rest of the first word that may stand at the end of a text and begins as typed there, once
   /// two letters of it are.
   func hint(for text: String) -> String? {
-    let (typed, choices) = choices(text)
-    guard typed.count(where: { $0.isLetter }) >= 2 else { return nil }
+    // Without two letters there is nothing to look for.
+    guard text.reversed().prefix(while: { $0 != " " }).count(where: \.isLetter) >= 2 else {
+      return nil
+    }
+    let found = choices(text)
+    let (typed, choices) = (found.typed, found.choices)
+    guard typed.count(where: \.isLetter) >= 2 else { return nil }
     if choices.contains(where: { $0.text == typed }) { return nil }
-    let found = choices.first { $0.text.hasPrefix(typed) }
-    return found.map { String($0.text.dropFirst(typed.count)) }
+    let best = choices.first { $0.text.hasPrefix(typed) }
+    return best.map { String($0.text.dropFirst(typed.count)) }
   }
 
   /// A word is followed by a space; an open bracket, a folder and the end of a text are not.
@@ -66,7 +85,7 @@ struct Completer: Sendable {
   }
 
   /// What is typed of the word at the end of a text, and what it may become.
-  private func choices(_ before: String) -> (typed: String, [Completion.Choice]) {
+  private func choices(_ before: String) -> Found {
     let start = before.drop(while: \.isWhitespace)
     if start.hasPrefix(".") { return commandChoices(String(start)) }
     if let rest = HelpRequest.argument(of: String(start)), start.hasPrefix("?") || !rest.isEmpty {
@@ -76,33 +95,36 @@ struct Completer: Sendable {
     let found = engine.candidates(at: source.bytes.count, in: source)
     let typed = source.text(found.replaced)
     if found.wantsFile {
-      return (
-        typed,
-        fileChoices(typed).map { choice in
+      return Found(
+        typed: typed,
+        choices: fileChoices(typed).map { choice in
           choice.text.hasSuffix("/") ? choice : Completion.Choice(choice.text + "\"")
-        }
-      )
+        })
     }
-    return (typed, found.items.map { Completion.Choice($0.text, note: $0.note) })
+    return Found(
+      typed: typed, choices: found.items.map { Completion.Choice($0.text, note: $0.note) },
+      leftOut: found.valuesLeftOut, leftOutBegin: found.valuesBegin)
   }
 
   // MARK: Commands
 
   /// A dot command, or the argument of one.
-  private func commandChoices(_ before: String) -> (typed: String, [Completion.Choice]) {
+  private func commandChoices(_ before: String) -> Found {
     guard let blank = before.firstIndex(where: \.isWhitespace) else {
       let own = fitting(before, among: commands(in: tongue))
-      return (before, own.isEmpty ? fitting(before, among: commands(in: tongue.other)) : own)
+      return Found(
+        typed: before,
+        choices: own.isEmpty ? fitting(before, among: commands(in: tongue.other)) : own)
     }
     let rest = String(before[blank...].drop(while: \.isWhitespace))
     switch CommandEntry.named(String(before[..<blank]))?.command {
-    case .run, .save: return (rest, fileChoices(rest))
+    case .run, .save: return Found(typed: rest, choices: fileChoices(rest))
     case .help: return argumentChoices(rest, among: topics)
     case .lang: return argumentChoices(rest, among: Tongue.allCases.map(\.tag))
     case .set: return settingChoices(rest)
     case .timer: return argumentChoices(rest, among: Setting.switches(tongue))
     case .last: return lastChoices(rest)
-    default: return ("", [])
+    default: return Found()
     }
   }
 
@@ -111,7 +133,7 @@ struct Completer: Sendable {
   }
 
   /// The name of a setting, or a value of the one that is named.
-  private func settingChoices(_ rest: String) -> (typed: String, [Completion.Choice]) {
+  private func settingChoices(_ rest: String) -> Found {
     guard let blank = rest.firstIndex(where: \.isWhitespace) else {
       return argumentChoices(rest, among: Setting.all.map { $0.name[tongue] })
     }
@@ -120,7 +142,7 @@ struct Completer: Sendable {
   }
 
   /// `as`, or the format after it.
-  private func lastChoices(_ rest: String) -> (typed: String, [Completion.Choice]) {
+  private func lastChoices(_ rest: String) -> Found {
     let word = Catalogue.form(.as, tongue)
     guard let blank = rest.firstIndex(where: \.isWhitespace) else {
       return argumentChoices(rest, among: [word])
@@ -132,15 +154,15 @@ struct Completer: Sendable {
 
   private func argumentChoices(
     _ rest: String, among names: [String]
-  ) -> (typed: String, [Completion.Choice]) {
+  ) -> Found {
     argumentChoices(rest, among: names.map { Completion.Choice($0) })
   }
 
   private func argumentChoices(
     _ rest: String, among choices: [Completion.Choice]
-  ) -> (typed: String, [Completion.Choice]) {
+  ) -> Found {
     let typed = String(rest.drop(while: \.isWhitespace))
-    return (typed, fitting(typed, among: choices))
+    return Found(typed: typed, choices: fitting(typed, among: choices))
   }
 
   private var topics: [Completion.Choice] {
@@ -190,12 +212,12 @@ enum CompletionList {
   /// One choice a line with its note when they fit the screen, else in columns; never wider than
   /// the screen, and cut with a count where it is higher.
   static func text(
-    _ choices: [Completion.Choice], columns: Int, rows: Int, tongue: Tongue
+    _ choices: [Completion.Choice], leftOut: Int = 0, columns: Int, rows: Int, tongue: Tongue
   ) -> String {
     let rowsMax = max(3, rows - rowsKept)
     let widest = choices.map { DisplayWidth.columns(of: $0.text) }.max() ?? 0
     let hasNotes = choices.contains { !$0.note[tongue].isEmpty }
-    if hasNotes, choices.count <= rowsMax, columns >= widest + 16 {
+    if hasNotes, leftOut == 0, choices.count <= rowsMax, columns >= widest + 16 {
       return choices.map { choice in
         let text = padded(choice.text, to: widest + 2) + choice.note[tongue]
         return DisplayWidth.truncate(text, to: columns - 1).trimmedAtEnd
@@ -210,7 +232,10 @@ enum CompletionList {
       let texts = row.map { padded(DisplayWidth.truncate($0.text, to: cell), to: cell) }
       lines.append(texts.joined().trimmedAtEnd)
     }
-    if shown.count < choices.count { lines.append("… \(choices.count - shown.count)") }
+    let left = choices.count - shown.count + leftOut
+    if left > 0 {
+      lines.append(Localized(en: "… and \(left) more", fr: "… et \(left) de plus")[tongue])
+    }
     return lines.joined(separator: "\n")
   }
 

@@ -117,8 +117,8 @@ struct KeyHandler: Sendable {
     guard isRepeated, !completion.choices.isEmpty else { return .refuse }
     return .list(
       CompletionList.text(
-        completion.choices, columns: assistant.columns, rows: assistant.rows,
-        tongue: assistant.tongue))
+        completion.choices, leftOut: completion.leftOut, columns: assistant.columns,
+        rows: assistant.rows, tongue: assistant.tongue))
   }
 
   private mutating func move(up: Bool, _ line: inout EditedLine) -> KeyAnswer {

@@ -97,6 +97,26 @@ struct CandidateTests {
     #expect(found.items.isEmpty)
   }
 
+  @Test func valuesOfALoadedColumnAreCompletedHoweverMany() throws {
+    var rows = "name,number\n"
+    for number in 0..<1200 { rows += "\(number % 2 == 0 ? "Élan" : "elan") \(number),\(number)\n" }
+    rows += "Zoë \"the\" cat,1\n"
+    let bytes = Array(rows.utf8)
+    var engine = try LoadedTables.engine(["names.csv": bytes])
+    let load = SourceText(name: "<prompt>", text: "load \"names.csv\" as names")
+    for statement in engine.prepare(load).statements { _ = try engine.run(statement) }
+    func found(_ text: String) -> Candidates {
+      let source = SourceText(name: "<prompt>", text: text)
+      return engine.candidates(at: source.bytes.count, in: source)
+    }
+    let many = found("names | where name = \"elan")
+    #expect(many.items.count == 500 && many.valuesLeftOut == 700)
+    #expect(found("names | where name = \"ELAN 11").items.count == 111)
+    #expect(found("names | where name = \"ELAN 11").valuesLeftOut == 0)
+    #expect(found("names | where name = zoe").items.map(\.text) == [#""Zoë \"the\" cat""#])
+    #expect(found("names | where na").items.map(\.text).contains("name"))
+  }
+
   @Test func definitionsOfTheSessionAreKnown() throws {
     var engine = try Self.engine()
     let source = SourceText(name: "<prompt>", text: "let sweet = events; let f(t, n) = t | take n")
