@@ -1,3 +1,4 @@
+import FriseBase
 import FriseModel
 import Testing
 
@@ -62,4 +63,22 @@ func listsReduceToRows(_ count: Int) {
   let joined = outer.compacted()
   #expect(joined.offsets == [0, 1, 2, 2])
   #expect(joined.items.cells == ["number 1", "number 3"])
+}
+
+@Test(arguments: ColumnGenerator.counts)
+func listsLoseTheirDoubles(_ count: Int) {
+  var generator = ColumnGenerator(seed: 9)
+  let lists = generator.lists(count: count) { .text($0.texts(count: $1)) }
+  let distinct = lists.withoutDoubles()
+  #expect(distinct.count == count)
+  for row in 0..<count {
+    func items(_ list: ListColumn) -> [String] {
+      (list.offsets[row]..<list.offsets[row + 1]).map { item in
+        list.items.gather([item]).cells[0]
+      }
+    }
+    var seen: Set<String> = []
+    let expected = items(lists).filter { seen.insert(TextFold.fold($0)).inserted }
+    #expect(items(distinct) == expected)
+  }
 }

@@ -51,6 +51,44 @@ func textTestsEqualRowByRow(_ count: Int) throws {
   }
 }
 
+/// Texts longer than what is looked at together, so that needles lie in, across and at the end of
+/// it; and never across two texts.
+@Test func longTextsAreSearchedAsShortOnes() {
+  var generator = ColumnGenerator(seed: 61)
+  for length in [1, 3, 60, 64, 65, 130, 200] {
+    let texts = (0..<40).map { _ -> String? in
+      String(
+        (0..<generator.number(below: length + 1)).map { _ in
+          "aéb c".randomElement(number: generator.number(below: 5))
+        })
+    }
+    let column = TextColumn(texts)
+    for needle in ["a", "ab", "b c", "aéb", "abab", "cab c", "ÉÉÉ", "aa bb", "aéb caéb c"] {
+      let fold = Array(TextFold.fold(needle).utf8)
+      #expect(
+        column.contains(needle).truths
+          == texts.map { text in
+            let bytes = Array(TextFold.fold(text ?? "").utf8)
+            return Truth(bytes.indices.contains { bytes[$0...].starts(with: fold) })
+          }, "\(needle), \(length)")
+      let prefix = TextFold.fold(needle)
+      guard TextWords.split(prefix) == [prefix] else { continue }
+      #expect(
+        Answers.about(needle, in: [.text(column)], count: 40).truths
+          == texts.map { text in
+            Truth(TextWords.split(TextFold.fold(text ?? "")).contains { $0.hasPrefix(prefix) })
+          }, "about \(needle), \(length)")
+    }
+  }
+}
+
+extension String {
+  /// The character at a place, counted in characters.
+  fileprivate func randomElement(number: Int) -> Character {
+    self[index(startIndex, offsetBy: number)]
+  }
+}
+
 private func cell(_ text: String?) -> String { text.map { "text \($0)" } ?? "—" }
 
 @Test(arguments: [

@@ -73,7 +73,8 @@ extension Evaluator {
 
   // MARK: Links
 
-  /// The column of the linked table, read through the links.
+  /// The column of the linked table, read through the links. What the units of a list link to is a
+  /// set: each row stands in it once.
   func follow(_ units: Vector, to target: Column) -> Vector {
     switch units {
     case .constant(.link(_, let row)): return .constant(target.value(at: Int(row)))
@@ -86,11 +87,17 @@ extension Evaluator {
         case let value: found.append(value)
         }
       }
+      var seen: Set<Int32> = []
+      found.removeAll { value in
+        if case .link(_, let row) = value { !seen.insert(row).inserted } else { false }
+      }
       return .constant(found.isEmpty ? .none : .list(found))
     case .column(.link(let links)): return .column(target.gather(links: links.rows))
     case .column(.list(let list)):
       guard case .link(let links) = list.items else { return .constant(.none) }
-      return .column(.list(list.following(links, to: target)))
+      let found = list.following(links, to: target)
+      if case .link = found.items { return .column(.list(found.withoutDoubles())) }
+      return .column(.list(found))
     default: return .constant(.none)
     }
   }

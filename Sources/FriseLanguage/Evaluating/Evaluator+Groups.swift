@@ -50,7 +50,9 @@ extension Evaluator {
   private mutating func explode(_ columns: inout [Column], rowCount: Int) -> [Int32]? {
     var rows: [Int32]?
     for index in columns.indices {
-      guard case .list(let list) = columns[index] else { continue }
+      guard case .list(let given) = columns[index] else { continue }
+      // A row belongs once to a group, however often its list holds the value.
+      let list = given.withoutDoubles()
       let exploded = list.exploded()
       for other in columns.indices where other != index {
         columns[other] = columns[other].gather(exploded.rows)

@@ -14,10 +14,18 @@ extension Evaluator {
       let forest = links.registry.forest
     else { return frame }
     let count = links.registry.count
-    var units = try everyUnit(&frame, links, stage)
+    var every: Frame?
     var own: [Column] = []
     var total: [Column] = []
     for aggregate in aggregates {
+      if let columns = try linkedTotals(aggregate, link, links.registry) {
+        own.append(columns.own)
+        total.append(columns.total)
+        continue
+      }
+      var units: Frame
+      if let every { units = every } else { units = try everyUnit(&frame, links, stage) }
+      defer { every = units }
       let members = try members(of: aggregate, &units, count).distinct(forest)
       own.append(try self.aggregate(members, aggregate, count))
       if let sums = members.accumulated(aggregate.word, forest) {
@@ -32,15 +40,54 @@ extension Evaluator {
     var ownFrame = Frame(columns: own, count: count)
     var totalFrame = Frame(columns: total, count: count)
     var chosen = (0..<frame.columnCount).map { Frame.Chosen.keep($0) }
+    let isWhole = links.rows == links.registry.rowNumbers
     for value in values {
       for column in [
         try evaluate(value, &ownFrame).column(type: value.type, count: count),
         try evaluate(value, &totalFrame).column(type: value.type, count: count),
       ] {
-        chosen.append(.new(column.gather(links: links.rows)))
+        chosen.append(.new(isWhole ? column : column.gather(links: links.rows)))
       }
     }
     return frame.projected(chosen)
+  }
+
+  /// `count(events)` and `sum(events.people)` from the index of the links, when each event has one
+  /// unit: what every subtree adds up to is then reckoned once. Nil for other aggregates.
+  /// `link`: The column of the rows' own units.
+  private mutating func linkedTotals(
+    _ aggregate: ResolvedAggregate, _ link: Int, _ registry: Registry
+  ) throws(RunFailure) -> (own: Column, total: Column)? {
+    guard let argument = aggregate.argument, aggregate.word == .count || aggregate.word == .sum
+    else { return nil }
+    var back = argument
+    var place = -1
+    if case .field(let base, _, let column) = argument.node { (back, place) = (base, column) }
+    guard case .backLinks(let base, let source, let linkPlace) = back.node,
+      case .column(link) = base.node, (place >= 0) == (argument.type.item == .number)
+    else { return nil }
+    let table = try self.table(source, argument.span)
+    guard case .link(let links) = table.columns[linkPlace] else { return nil }
+    var values: NumberColumn?
+    if place >= 0 {
+      guard case .number(let numbers) = table.columns[place] else { return nil }
+      values = numbers
+    }
+    guard let totals = links.totals(in: registry, values: values, column: place),
+      !totals.overflows, let forest = registry.forest
+    else { return nil }
+    let units = registry.rowNumbers
+    func column(whole: Bool) -> Column {
+      .number(
+        aggregate.word == .count
+          ? totals.counts(of: units, forest, whole: whole)
+          : totals.sums(of: units, forest, whole: whole))
+    }
+    if aggregate.word == .sum {
+      let all = Grouping(allOf: Int(totals.linked.rows))
+      remarkUnstated([totals.linked.stated], all, argument)
+    }
+    return (column(whole: false), column(whole: true))
   }
 
   /// A row for every unit of the structure: the one at hand, else that of the table, so that

@@ -21,12 +21,12 @@ extension Evaluator {
       let rows = linkedRows(units, count: 1)
       let items = try relatives(word, of: LinkColumn(registry: registry, rows: rows), whole)
       let list = ListColumn(offsets: [0, Int32(clamping: rows.count)], items: items)
-      return .constant(list.compacted().value(at: 0))
+      return .constant(list.joined.value(at: 0))
     case .column(.link(let links)): return .column(try relatives(word, of: links, whole))
     case .column(.list(let list)):
       guard case .link(let links) = list.items else { return .constant(.none) }
       let items = try relatives(word, of: links, whole)
-      return .column(.list(ListColumn(offsets: list.offsets, items: items).compacted()))
+      return .column(.list(ListColumn(offsets: list.offsets, items: items).joined))
     default: return .constant(.none)
     }
   }
@@ -198,5 +198,15 @@ extension Vector {
       return Array(links.rows[Int(list.offsets[row])..<Int(list.offsets[row + 1])])
     default: return []
     }
+  }
+}
+
+extension ListColumn {
+  /// The relatives of all units of each list: as of the set of them, each once; depths, sizes and
+  /// paths one for each unit.
+  fileprivate var joined: ListColumn {
+    let list = compacted()
+    guard case .link = list.items else { return list }
+    return list.withoutDoubles()
   }
 }

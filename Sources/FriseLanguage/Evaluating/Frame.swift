@@ -31,8 +31,10 @@ struct Frame: Sendable {
   init(_ table: Table) {
     var columns = table.columns
     if let registry = table.registry {
-      columns.append(
-        .link(LinkColumn(registry: registry, rows: Array(0..<Int32(clamping: table.rowCount)))))
+      let numbers =
+        registry.count == table.rowCount
+        ? registry.rowNumbers : Array(0..<Int32(clamping: table.rowCount))
+      columns.append(.link(LinkColumn(registry: registry, rows: numbers)))
     } else {
       columns.append(.none(count: table.rowCount))
     }

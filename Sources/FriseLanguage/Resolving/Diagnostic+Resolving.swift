@@ -81,12 +81,14 @@ extension Diagnostic {
       at: span, suggestions: suggestions(near.map { "\"\($0)\"" }, span))
   }
 
-  static func ambiguousUnit(_ text: String, at span: ByteSpan, paths: [Localized]) -> Diagnostic {
+  static func ambiguousUnit(
+    _ text: String, at span: ByteSpan, count: Int, paths: [Localized]
+  ) -> Diagnostic {
     Diagnostic(
       "E208",
       Localized(
-        en: "\(paths.count) units are called \"\(text)\": name one by its id",
-        fr: "\(paths.count) unités s’appellent « \(text) » : désigner l’une par son identifiant"),
+        en: "\(count) units are called \"\(text)\": name one by its id",
+        fr: "\(count) unités s’appellent « \(text) » : désigner l’une par son identifiant"),
       at: span, notes: paths)
   }
 
@@ -140,7 +142,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     rows.isEmpty
       ? .unknownUnit(text, at: span, near: registry.nearestNames(to: text, tongue))
-      : .ambiguousUnit(text, at: span, paths: rows.map(registry.path))
+      : .ambiguousUnit(text, at: span, count: rows.count, paths: registry.told(rows))
   }
 
   static func noLinkBack(_ table: Localized, to target: Localized, at span: ByteSpan) -> Diagnostic

@@ -177,7 +177,11 @@ extension Resolver {
   ) -> Resolved {
     var arguments = arguments
     if arguments.isEmpty, let unit = rowLink(span) { arguments = [unit] }
-    guard let table = arguments.lazy.compactMap(\.type.linkedTable).first else {
+    // Texts alone name units of the structure at hand.
+    let table =
+      arguments.lazy.compactMap(\.type.linkedTable).first
+      ?? (word == .lca ? structureAtHand : nil)
+    guard let table else {
       if let first = arguments.first { _ = expect(first, false, .link(TableID(""))) }
       if arguments.isEmpty {
         report(.argumentCount(Catalogue.entry(word).usage, found: 0, at: span))
@@ -197,6 +201,13 @@ extension Resolver {
       linked.append(unit)
     }
     return finish(word, linked, count: 1...2, .link(table), at: span)
+  }
+
+  /// The structure that the rows are units of, else the one they link to first.
+  private var structureAtHand: TableID? {
+    guard let rows else { return nil }
+    if rows.isStructure { return rows.table }
+    return rows.mainLink.flatMap { rows.columns[$0].type.linkedTable }
   }
 
   // MARK: Aggregates

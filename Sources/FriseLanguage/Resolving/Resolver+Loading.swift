@@ -100,7 +100,7 @@ extension Resolver {
         || environment.definition(named: named.text, limit: Int.max) != nil
       if isKnown { report(.hides(named, Localized(en: "another", fr: "une autre"))) }
     }
-    environment.loaded += file.tables
+    environment.loaded += file.tables.map(\.indexingLinks)
   }
 
   /// Stands a table that could not be read for anything: what names it raises no further faults.

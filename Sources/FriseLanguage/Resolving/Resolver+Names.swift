@@ -222,7 +222,22 @@ extension Resolver {
       known += Resolver.dateParts.sorted { $0.rawValue < $1.rawValue }
         .map { Catalogue.entry($0).forms }
     }
-    return .unknownColumn(name, table: shape.name, near: nearest(name.text, among: known))
+    return .unknownColumn(
+      name, table: shape.name,
+      near: relativesOfLinks(name, shape) ?? nearest(name.text, among: known))
+  }
+
+  /// `place.children` for `children` where the rows are no units but link to some.
+  private func relativesOfLinks(_ name: Name, _ shape: Shape) -> [String]? {
+    guard !shape.isStructure, let word = Catalogue.word(name.text, as: .rowValue) else {
+      return nil
+    }
+    let links = shape.visibleColumns.filter { index in
+      shape.columns[index].type.linkedTable.flatMap(schema(of:))?.isStructure == true
+    }
+    let relative = Catalogue.form(word, tongue)
+    return links.isEmpty
+      ? nil : links.prefix(3).map { "\(shape.columns[$0].name[tongue]).\(relative)" }
   }
 
   /// The nearest of some names, tried in both tongues and told in the session's.

@@ -406,16 +406,28 @@ extension Registry {
     return found
   }
 
-  /// The names from the root down to a row.
-  func path(_ row: Int32) -> Localized {
-    var names = [name(row)]
-    var current = row
-    while let forest, forest.parents[Int(current)] >= 0, names.count <= count {
-      current = forest.parents[Int(current)]
-      names.append(name(current))
+  /// The paths of rows with their ids, the first ten of them: by these people tell apart units of
+  /// one name.
+  func told(_ rows: [Int32]) -> [Localized] {
+    let shown = rows.prefix(10).map { row in
+      let (path, id) = (path(row), id(row))
+      return Localized(en: "\(path.english): \(id)", fr: "\(path.french)\u{202F}: \(id)")
     }
-    return Localized(
-      en: names.reversed().map(\.english).joined(separator: " > "),
-      fr: names.reversed().map(\.french).joined(separator: " > "))
+    guard rows.count > shown.count else { return shown }
+    let more = rows.count - shown.count
+    return shown + [Localized(en: "and \(more) more", fr: "et \(more) de plus")]
+  }
+
+  /// The names from the root down to a row; those in the middle of a long path are left out.
+  func path(_ row: Int32) -> Localized {
+    var rows = Array((forest?.ancestors(of: row) ?? []).reversed()) + [row]
+    let isLong = rows.count > 8
+    if isLong { rows = rows.prefix(4) + rows.suffix(4) }
+    func joined(_ tongue: Tongue) -> String {
+      var names = rows.map { name($0)[tongue] }
+      if isLong { names.insert("…", at: 4) }
+      return names.joined(separator: Registry.pathSeparator)
+    }
+    return Localized(en: joined(.english), fr: joined(.french))
   }
 }

@@ -125,11 +125,14 @@ package struct TruthColumn: Sendable {
 /// Rows of another table: indices into its registry; -1 is no link.
 package struct LinkColumn: Sendable {
   package let registry: Registry
-  package var rows: [Int32]
+  package let rows: [Int32]
+  /// Where what is reckoned of a stored column is kept; nil for columns on their way.
+  package let index: LinkIndex?
 
-  package init(registry: Registry, rows: [Int32]) {
+  package init(registry: Registry, rows: [Int32], index: LinkIndex? = nil) {
     self.registry = registry
     self.rows = rows
+    self.index = index
   }
 }
 

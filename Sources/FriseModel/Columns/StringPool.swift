@@ -60,8 +60,17 @@ package final class FoldedPool: Sendable {
   package let bytes: [UInt8]
   /// The fold of `code` is `bytes[offsets[code]..<offsets[code + 1]]`.
   package let offsets: [UInt32]
-  /// The least code whose text has the same fold.
-  package let leader: [Int32]
+  private let cachedLeader = Mutex<[Int32]?>(nil)
+
+  /// The least code whose text has the same fold, found at first use: a search needs it not.
+  package var leader: [Int32] {
+    cachedLeader.withLock { cache in
+      if let cache { return cache }
+      let made = FoldedPool.leaders(bytes, offsets)
+      cache = made
+      return made
+    }
+  }
 
   init(of pool: StringPool) {
     var arena: [UInt8] = []
@@ -75,7 +84,6 @@ package final class FoldedPool: Sendable {
       TextFold.fold(text, into: &arena)
       offsets.append(UInt32(arena.count))
     }
-    self.leader = FoldedPool.leaders(arena, offsets)
     self.bytes = arena
     self.offsets = offsets
   }
@@ -116,7 +124,7 @@ package final class FoldedPool: Sendable {
     var found: [Int32] = []
     let arena = bytes
     let folds = arena.span
-    for code in 0..<leader.count {
+    for code in 0..<offsets.count - 1 {
       let range = Int(offsets[code])..<Int(offsets[code + 1])
       if range.count == needle.count, TextHash.areEqual(folds.extracting(range), needle.span) {
         found.append(Int32(code))

@@ -36,6 +36,7 @@ extension Answers {
         return .range(yes: 0..<yes.lowerBound, stated: stated, count: count)
       }
       return .dense(bytes).negated
+    case .sparse: return Answers.dense(bytes).negated
     case .dense(var answers):
       for row in answers.indices { answers[row] = 2 &- answers[row] }
       return .dense(answers)
@@ -47,7 +48,7 @@ extension Answers {
     switch self {
     case .constant(let truth, let count): return .constant(Truth(truth != .no), count: count)
     case .range: return self
-    case .tailed: return Answers.dense(bytes).possible
+    case .tailed, .sparse: return Answers.dense(bytes).possible
     case .dense(var answers):
       for row in answers.indices { answers[row] = answers[row] == 0 ? 0 : 2 }
       return .dense(answers)
@@ -60,6 +61,7 @@ extension Answers {
     case .constant(let truth, let count): return .constant(Truth(truth == .yes), count: count)
     case .range: return self
     case .tailed(let yes, _, let count): return .range(yes: yes, count: count)
+    case .sparse(let yes, _, let count): return .sparse(yes: yes, undecided: [], count: count)
     case .dense(var answers):
       for row in answers.indices { answers[row] &= 2 }
       return .dense(answers)

@@ -7,6 +7,8 @@ package enum Answers: Sendable {
   case range(yes: Range<Int>, count: Int)
   /// Yes for one run of rows, undecided from row `stated` on, no for all others.
   case tailed(yes: Range<Int>, stated: Int, count: Int)
+  /// Yes for some rows and undecided for others, both ascending; no for the rest.
+  case sparse(yes: [Int32], undecided: [Int32], count: Int)
   /// Raw values of `Truth`, one a row.
   case dense([UInt8])
 
@@ -34,7 +36,9 @@ package enum Answers: Sendable {
   /// How many rows it speaks of.
   package var count: Int {
     switch self {
-    case .constant(_, let count), .range(_, let count), .tailed(_, _, let count): count
+    case .constant(_, let count), .range(_, let count), .tailed(_, _, let count),
+      .sparse(_, _, let count):
+      count
     case .dense(let answers): answers.count
     }
   }
@@ -56,6 +60,11 @@ package enum Answers: Sendable {
       for row in yes { bytes[row] = Truth.yes.rawValue }
       for row in stated..<count { bytes[row] = Truth.undecided.rawValue }
       return bytes
+    case .sparse(let yes, let undecided, let count):
+      var bytes = [UInt8](repeating: Truth.no.rawValue, count: count)
+      for row in yes { bytes[Int(row)] = Truth.yes.rawValue }
+      for row in undecided { bytes[Int(row)] = Truth.undecided.rawValue }
+      return bytes
     case .dense(let answers):
       return answers
     }
@@ -67,6 +76,9 @@ package enum Answers: Sendable {
     case .constant(let truth, _): truth
     case .range(let yes, _): Truth(yes.contains(row))
     case .tailed(let yes, let stated, _): row >= stated ? .undecided : Truth(yes.contains(row))
+    case .sparse(let yes, let undecided, _):
+      undecided.holdsAscending(Int32(clamping: row))
+        ? .undecided : Truth(yes.holdsAscending(Int32(clamping: row)))
     case .dense(let answers): Truth(rawValue: answers[row]) ?? .undecided
     }
   }
@@ -80,6 +92,9 @@ package enum Answers: Sendable {
     case .range(let yes, let count): return Tally(yes: yes.count, no: count - yes.count)
     case .tailed(let yes, let stated, let count):
       return Tally(yes: yes.count, no: stated - yes.count, undecided: count - stated)
+    case .sparse(let yes, let undecided, let count):
+      return Tally(
+        yes: yes.count, no: count - yes.count - undecided.count, undecided: undecided.count)
     case .dense(let answers):
       return Answers.tally(of: answers)
     }
@@ -93,6 +108,8 @@ package enum Answers: Sendable {
     case .range(let yes, let count):
       return yes.count == count ? .all(count: count) : .range(yes)
     case .tailed(let yes, _, _): return .range(yes)
+    case .sparse(let yes, _, let count):
+      return yes.count == count ? .all(count: count) : .indices(yes)
     case .dense(let answers):
       let yes = tally.yes
       if yes == answers.count { return .all(count: yes) }
@@ -111,7 +128,9 @@ package enum Answers: Sendable {
   package func rows(_ truth: Truth) -> [Int32] {
     switch self {
     case .constant(let constant, let count): constant == truth ? Array(0..<Int32(count)) : []
-    case .range, .tailed, .dense:
+    case .sparse(let yes, _, _) where truth == .yes: yes
+    case .sparse(_, let undecided, _) where truth == .undecided: undecided
+    case .range, .tailed, .sparse, .dense:
       Answers.rows(
         of: bytes, holding: truth,
         count: truth == .yes ? tally.yes : truth == .no ? tally.no : tally.undecided)
@@ -162,5 +181,17 @@ package enum Answers: Sendable {
         row += 1
       }
     }
+  }
+}
+
+extension [Int32] {
+  /// Whether a row is among these, which ascend. O(log count).
+  fileprivate func holdsAscending(_ row: Int32) -> Bool {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < row { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low] == row
   }
 }

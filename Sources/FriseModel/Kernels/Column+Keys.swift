@@ -137,11 +137,11 @@ extension DurationColumn {
 extension ListColumn {
   /// Rows numbered by their items in order.
   func keyCodes() -> KeyCodes {
-    let items = self.items.keyCodes()
+    let items = self.items.keyCodes().codes
     var known: [ArraySlice<Int32>: Int32] = [:]
     var ids = [Int32](repeating: 0, count: count)
     for row in ids.indices {
-      let list = items.codes[Int(offsets[row])..<Int(offsets[row + 1])]
+      let list = items[Int(offsets[row])..<Int(offsets[row + 1])]
       let id = known[list] ?? Int32(known.count)
       known[list] = id
       ids[row] = id

@@ -2,12 +2,12 @@
 extension LinkColumn {
   /// The answers of a test that holds for the linked rows that are true in `targets`.
   package func answers(holding targets: [Bool]) -> Answers {
-    var answers = [UInt8](repeating: Truth.undecided.rawValue, count: rows.count)
-    for row in rows.indices {
-      let target = Int(rows[row])
-      if target >= 0 { answers[row] = targets[target] ? 2 : 0 }
-    }
-    return .dense(answers)
+    // The answer for no link, which is -1, comes first.
+    let answers = [Truth.undecided.rawValue] + targets.map { $0 ? 2 : 0 }
+    return .dense(
+      [UInt8](capacity: rows.count) { output in
+        for row in rows { output.append(answers[Int(row) + 1]) }
+      })
   }
 
   /// The answers of a test whose answer for each linked row is known.
@@ -28,7 +28,7 @@ extension LinkColumn {
   /// Links to units strictly below one of `ancestors`; undecided for a table that is no structure.
   package func isUnder(_ ancestors: [Int32]) -> Answers {
     guard let forest = registry.forest else { return .constant(.undecided, count: rows.count) }
-    return answers(holding: forest.rowsUnder(ancestors))
+    return isUnderByIndex(ancestors, forest) ?? answers(holding: forest.rowsUnder(ancestors))
   }
 
   /// Links to units strictly above one of `descendants`.

@@ -52,4 +52,27 @@ extension ListColumn {
     }
     return Grouping(codes: codes, count: count)
   }
+
+  /// The same lists in which each value, as `distinct` compares them, stands once, where it first
+  /// came.
+  package func withoutDoubles() -> ListColumn {
+    let keys = items.keyCodes()
+    let codes = keys.codes
+    var last = [Int32](repeating: -1, count: keys.firstRows.count)
+    var kept: [Int32] = []
+    kept.reserveCapacity(items.count)
+    var starts: [Int32] = [0]
+    starts.reserveCapacity(offsets.count)
+    for row in 0..<count {
+      for item in offsets[row]..<offsets[row + 1] {
+        let code = Int(codes[Int(item)])
+        guard last[code] != Int32(row) else { continue }
+        last[code] = Int32(row)
+        kept.append(item)
+      }
+      starts.append(Int32(kept.count))
+    }
+    if kept.count == Int(offsets[count] - offsets[0]) { return self }
+    return ListColumn(offsets: starts, items: items.gather(kept))
+  }
 }

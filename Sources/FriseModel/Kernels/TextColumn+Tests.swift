@@ -86,56 +86,15 @@ extension TextColumn {
 extension FoldedPool {
   /// For each text, whether its fold has `needle`, itself a fold, in it.
   func codes(containing needle: Span<UInt8>) -> [Bool] {
-    var holding = [Bool](repeating: needle.isEmpty, count: leader.count)
-    guard !needle.isEmpty else { return holding }
-    let storage = bytes
-    let arena = storage.span
-    for code in holding.indices {
-      if leader[code] < code {
-        holding[code] = holding[Int(leader[code])]
-        continue
-      }
-      let (start, end) = (Int(offsets[code]), Int(offsets[code + 1]))
-      holding[code] = FoldedPool.find(needle, in: arena, start..<end, wordsOnly: false)
-    }
-    return holding
+    ArenaSearch.texts(holding: needle, in: bytes, offsets)
   }
 
   /// For each text, whether one of its words begins with `needle`, itself a fold.
   func codes(withWordBeginning needle: Span<UInt8>) -> [Bool] {
-    var holding = [Bool](repeating: false, count: leader.count)
-    guard !needle.isEmpty else { return holding }
-    let storage = bytes
-    let arena = storage.span
-    for code in holding.indices {
-      if leader[code] < code {
-        holding[code] = holding[Int(leader[code])]
-        continue
-      }
-      let (start, end) = (Int(offsets[code]), Int(offsets[code + 1]))
-      holding[code] = FoldedPool.find(needle, in: arena, start..<end, wordsOnly: true)
+    guard !needle.isEmpty else { return [Bool](repeating: false, count: offsets.count - 1) }
+    let arena = bytes
+    return ArenaSearch.texts(holding: needle, in: arena, offsets) { place, textStart in
+      TextWords.isWordStart(arena.span, at: place, from: textStart)
     }
-    return holding
-  }
-
-  /// True when `needle`, which is not empty, lies in a range of the arena; at the start of a word
-  /// when so asked.
-  private static func find(
-    _ needle: Span<UInt8>, in arena: Span<UInt8>, _ range: Range<Int>, wordsOnly: Bool
-  ) -> Bool {
-    let first = needle[0]
-    let last = range.upperBound - needle.count
-    var start = range.lowerBound
-    while start <= last {
-      if arena[start] == first,
-        !wordsOnly || TextWords.isWordStart(arena, at: start, from: range.lowerBound)
-      {
-        var matched = 1
-        while matched < needle.count, arena[start + matched] == needle[matched] { matched += 1 }
-        if matched == needle.count { return true }
-      }
-      start += 1
-    }
-    return false
   }
 }

@@ -35,7 +35,7 @@ package final class DataSet: Sendable {
     guard let index = schemas.firstIndex(where: { $0.id == id }) else { return nil }
     if let known = cache.withLock({ $0[index] }) { return known }
     if let columns, let readColumns { return try readColumns(index, columns) }
-    let table = try read(self, index)
+    let table = try read(self, index).indexingLinks
     cache.withLock { $0[index] = table }
     return table
   }

@@ -6,7 +6,7 @@ extension Registry {
 
   /// The names from the root down to each of `rows`, none for -1 and for rows out of the tree; or
   /// nil when they would take more than `bytesMax` bytes in a tongue. O(rows of the table + names
-  /// in all paths).
+  /// in all paths), or O(names in all paths) when these are few.
   package func paths(_ rows: [Int32], bytesMax: Int) -> Column? {
     let english = englishNames.orElse(frenchNames).orElse(ids)
     let french = frenchNames.orElse(englishNames).orElse(ids)
@@ -20,18 +20,13 @@ extension Registry {
   }
 
   private func paths(_ rows: [Int32], of names: TextColumn, bytesMax: Int) -> TextColumn? {
-    guard pathBytes(rows, of: names) <= bytesMax else { return nil }
+    guard pathsFit(rows, of: names, in: bytesMax) else { return nil }
     var builder = StringPoolBuilder()
-    var codes: [Int32] = []
-    codes.reserveCapacity(rows.count)
     let separator = Array(Registry.pathSeparator.utf8)
     var chain: [Int32] = []
     var path: [UInt8] = []
-    for row in rows {
-      guard row >= 0, forest?.contains(row) ?? true else {
-        codes.append(-1)
-        continue
-      }
+    let codes = rows.map { row -> Int32 in
+      guard row >= 0, forest?.contains(row) ?? true else { return -1 }
       chain.removeAll(keepingCapacity: true)
       var current = row
       while current >= 0 {
@@ -39,27 +34,46 @@ extension Registry {
         current = forest?.parents[Int(current)] ?? -1
       }
       path.removeAll(keepingCapacity: true)
-      for (index, code) in chain.reversed().enumerated() where code >= 0 {
-        if index > 0 { path.append(contentsOf: separator) }
-        path.append(contentsOf: names.pool.slice(code))
+      for index in chain.indices.reversed() where chain[index] >= 0 {
+        if !path.isEmpty { path.append(contentsOf: separator) }
+        path.append(contentsOf: names.pool.slice(chain[index]))
       }
-      codes.append(builder.add(path.span))
+      return builder.add(path.span)
     }
     return TextColumn(codes: codes, pool: builder.build())
   }
 
-  /// How many bytes the paths of `rows` take, at least. O(rows of the table).
-  private func pathBytes(_ rows: [Int32], of names: TextColumn) -> Int {
-    guard let forest else { return 0 }
+  /// Whether the paths of `rows` take at most so many bytes. Few paths are walked; where that would
+  /// be more work, the length of every unit's path comes from that of its parent.
+  private func pathsFit(_ rows: [Int32], of names: TextColumn, in bytesMax: Int) -> Bool {
+    guard let forest else { return true }
+    func length(_ unit: Int32) -> Int {
+      let code = names.codes[Int(unit)]
+      return code < 0 ? 0 : names.pool.slice(code).count + Registry.pathSeparator.utf8.count
+    }
+    let steps = rows.reduce(0) { $1 < 0 ? $0 : $0 + forest.ancestorCount(of: $1) + 1 }
+    var total = 0
+    guard steps > forest.order.count else {
+      for row in rows where row >= 0 {
+        var current = row
+        while current >= 0 {
+          total += length(current)
+          current = forest.parents[Int(current)]
+        }
+        if total > bytesMax { return false }
+      }
+      return true
+    }
     var lengths = [Int](repeating: 0, count: count)
     for unit in forest.order {
-      let code = names.codes[Int(unit)]
       let parent = forest.parents[Int(unit)]
-      lengths[Int(unit)] =
-        (code < 0 ? 0 : names.pool.slice(code).count)
-        + (parent < 0 ? 0 : lengths[Int(parent)] + Registry.pathSeparator.utf8.count)
+      lengths[Int(unit)] = length(unit) + (parent < 0 ? 0 : lengths[Int(parent)])
     }
-    return rows.reduce(0) { $1 < 0 ? $0 : $0 + lengths[Int($1)] }
+    for row in rows where row >= 0 {
+      total += lengths[Int(row)]
+      if total > bytesMax { return false }
+    }
+    return true
   }
 
   /// The same rows and names over another tree, which has the same row numbers.

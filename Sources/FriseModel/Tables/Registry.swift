@@ -12,7 +12,8 @@ package final class Registry: Sendable {
   /// The registry whose tree was cut to make this one: names are looked up there.
   private let origin: Registry?
   private let cachedNames = Mutex<RegistryNames?>(nil)
-  private let cachedIndex = Mutex<[String: [Int32]]?>(nil)
+  private let cachedLookup = Mutex(NameLookup())
+  private let cachedNumbers = Mutex<[Int32]?>(nil)
 
   package init(
     table: TableID, ids: TextColumn, englishNames: TextColumn, frenchNames: TextColumn,
@@ -81,27 +82,18 @@ package final class Registry: Sendable {
   package func rows(named text: String) -> [Int32] {
     if let origin { return origin.rows(named: text) }
     let key = TextFold.fold(text)
-    return cachedIndex.withLock { cache in
-      let index = cache ?? makeIndex()
-      cache = index
-      return index[key] ?? []
-    }
+    return cachedLookup.withLock { $0.rows(folded: key, of: self) }
   }
 
-  private func makeIndex() -> [String: [Int32]] {
-    var index: [String: [Int32]] = [:]
-    func add(_ text: String, _ row: Int32) {
-      let key = TextFold.fold(text)
-      if index[key]?.last != row { index[key, default: []].append(row) }
+  /// Every row by its number: the links of a table's rows to themselves.
+  package var rowNumbers: [Int32] {
+    if let origin { return origin.rowNumbers }
+    return cachedNumbers.withLock { cache in
+      if let cache { return cache }
+      let made = Array(0..<Int32(clamping: count))
+      cache = made
+      return made
     }
-    for row in 0..<Int32(count) {
-      add(id(row), row)
-      let name = name(row)
-      add(name.english, row)
-      add(name.french, row)
-    }
-    for alias in aliases { add(alias.name, alias.row) }
-    return index.mapValues { Array(Set($0)).sorted() }
   }
 }
 

@@ -67,15 +67,23 @@ extension DataFailure {
   }
 
   /// A cell that names no row of the table it links to.
+  /// `others`: Further such cells with their lines, of which the first four are told.
   static func unknownLink(
-    _ file: String, line: Int, column: String, text: String, target: Localized
+    _ file: String, line: Int, column: String, text: String, target: Localized,
+    others: [(line: Int, text: String)] = []
   ) -> DataFailure {
-    DataFailure(
+    func more(_ line: String, _ open: String, _ close: String) -> String {
+      let told = others.prefix(4).map { ", \(line) \($0.line) \(open)\($0.text)\(close)" }.joined()
+      return others.count > 4 ? told + ", … (\(others.count + 1))" : told
+    }
+    return DataFailure(
       code: "E407", file: file, lineNumber: line,
       message: Localized(
-        en: "column \(column): no row \"\(text)\" in \(target.english); "
+        en: "column \(column): no row \"\(text)\" in \(target.english)"
+          + "\(others.isEmpty ? "" : " (likewise\(more("line", "\"", "\"").dropFirst()))"); "
           + "write an id of that table or add the row there",
-        fr: "colonne \(column) : pas de ligne « \(text) » dans \(target.french) ; "
+        fr: "colonne \(column) : pas de ligne « \(text) » dans \(target.french)"
+          + "\(others.isEmpty ? "" : " (de même\(more("ligne", "« ", " »").dropFirst()))") ; "
           + "écrire un identifiant de cette table ou y ajouter la ligne"))
   }
 

@@ -82,6 +82,7 @@ extension TableAssembly {
     let distinct = DistinctCells(cells.columns[index], of: cells)
     var rowsByName: [String: [Int32]] = [:]
     var found: [Int32] = []
+    var unknown: [(line: Int, text: String)] = []
     for code in 0..<distinct.pool.count {
       let text = distinct.pool[Int32(clamping: code)]
       if let row = ids.code(of: text.utf8.span) {
@@ -98,13 +99,20 @@ extension TableAssembly {
       let line = Int(cells.lineNumbers[Int(distinct.firstRows[code])])
       let column = cells.columns[index].name.english
       guard let row = named.first else {
-        throw .unknownLink(file, line: line, column: column, text: text, target: name)
+        unknown.append((line, text))
+        found.append(-1)
+        continue
       }
       guard named.count == 1 else {
         throw .ambiguousLink(
           file, line: line, column: column, text: text, ids: named.map { "\($0 + 1)" })
       }
       found.append(row)
+    }
+    if let first = unknown.first {
+      throw .unknownLink(
+        file, line: first.line, column: cells.columns[index].name.english, text: first.text,
+        target: name, others: Array(unknown.dropFirst()))
     }
     return distinct.codes.map { $0 < 0 ? -1 : found[Int($0)] }
   }

@@ -171,10 +171,19 @@ extension Parser {
       return Expression(.date(literal.text.dropLast() + "X"), span: span(from: start))
     }
     if isPrefixWord(words), isPrefix(words) { return nestedPrefix() }
+    if words.contains(.not), let relation = relation(of: peek()), startsOperand(peek(2)) {
+      advance(as: .keyword)
+      reportMissingSubject(of: relation, typed: tokens[start].span.union(current.span))
+      return Expression(.invalid, span: endOfPrevious)
+    }
     if isInfix(current), !isPrefixWord(words),
       peek().lineBreak == .none, startsOperand(peek()), !peek().isSymbol(.openParenthesis)
     {
-      reportMissing(.value)
+      if let relation = relation(of: current) {
+        reportMissingSubject(of: relation, typed: current.span)
+      } else {
+        reportMissing(.value)
+      }
       return Expression(.invalid, span: endOfPrevious)
     }
     if Articles.isArticle(text), let noun = peek().name, peek().lineBreak == .none,

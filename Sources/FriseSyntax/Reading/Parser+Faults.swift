@@ -75,6 +75,31 @@ extension Parser {
     report(.expected(expected, found: typed, at: current.span, notes: notes))
   }
 
+  /// A relation stands where what it is asked of should: `where under "Africa"`.
+  /// `span`: The word, with the `not` before it.
+  mutating func reportMissingSubject(of relation: Word, typed span: ByteSpan) {
+    let typed = source.text(span)
+    let isVerb = ![.in, .contains, .matches].contains(relation)
+    let subject: Localized =
+      switch relation {
+      case .under, .above: Localized(en: "place", fr: "lieu")
+      case .in, .contains, .matches: Localized(en: "title", fr: "titre")
+      default: Localized(same: "date")
+      }
+    var notes = [
+      Localized(
+        en: "name what is asked, as in: \(subject.english) \(typed) …",
+        fr: "nommer ce dont il s'agit, comme\u{202F}: \(subject.french) \(typed) …")
+    ]
+    if isVerb {
+      notes.append(
+        Localized(
+          en: "or ask it of the rows, right after the bar: | \(typed) …",
+          fr: "ou le demander des lignes, juste après la barre\u{202F}: | \(typed) …"))
+    }
+    report(.expected(.value, found: typed, at: span, notes: notes))
+  }
+
   /// Something stands here that nothing before it asks for.
   mutating func reportUnexpected() {
     if current.kind == .invalid { return }

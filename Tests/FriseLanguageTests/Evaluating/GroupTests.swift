@@ -34,8 +34,8 @@ struct GroupTests {
       "a row counts once for each item of its list: 17 rows, 39 items"),
     QueryCase(
       "events | count by place.parent.name | take 3",
-      "place.parent.name,n\nSouth-eastern Asia,4\nWestern Africa,3\nSouthern Europe,1",
-      "a row counts once for each item of its list: 17 rows, 31 items"),
+      "place.parent.name,n\nSouth-eastern Asia,3\nWestern Africa,1\nSouthern Europe,1",
+      "a row counts once for each item of its list: 17 rows, 24 items"),
     QueryCase("events | count by date | take 2", "date,n\n2000,1\n2001,1"),
     QueryCase("events | count each decade", "decade,n\n199X,1\n200X,4\n201X,11\n202X,1"),
     QueryCase(

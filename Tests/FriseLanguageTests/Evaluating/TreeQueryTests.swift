@@ -80,6 +80,17 @@ struct TreeQueryTests {
     QueryCase(
       "events | take 3 | select id, lca(place)",
       "id,lca(place)\ns01,TLS\ns02,011\ns03,XKX"),
+    QueryCase(
+      "events | take 2 | select id, place.parent, place.depth",
+      "id,place.parent,place.depth\ns01,035,3\ns02,011,4;4;4"),
+    QueryCase(
+      "events | where id in [\"s02\", \"s04\"] | count by place.parent",
+      "place.parent,n\n011,1\n034,1"),
+    QueryCase("events | count by place.root", "place.root,n\n001,17"),
+    QueryCase(
+      "events | take 1 | select lca(\"Haiti\", \"Chile\")",
+      "\"lca(\"\"Haiti\"\", \"\"Chile\"\")\"\n419"),
+    QueryCase("regions | take 1 | select x = lca(\"HTI\", \"KEN\")", "x\n001"),
     QueryCase("organisation | at 1998 | count", "n\n48"),
     QueryCase("organisation | at 2020 | where kind = \"regional-office\" | count", "n\n9"),
     QueryCase(
@@ -138,4 +149,46 @@ struct TreeQueryTests {
 
   @Test(arguments: frenchCases)
   private func answersInFrench(row: QueryCase) { row.check(with: QueryRunner(.french)) }
+
+  /// What is wrong is said with what to write.
+  @Test(arguments: [
+    ("events | where not under \"Africa\"", "E110", "| not under …"),
+    ("events | where above \"Africa\"", "E110", "place above …"),
+    ("events | where id = \"s01\" and not in [\"x\"]", "E110", "title not in …"),
+    ("events | where children = \"Africa\"", "E201", "place.children"),
+    ("events | where place under \"Afrca\"", "E207", "\"Africa\""),
+    ("events | children", "E210", "follow place"),
+    ("events | tree", "E210", "follow place"),
+    ("membership | under \"Africa\"", "E210", "membership"),
+    ("print lca(\"Haiti\", \"Chile\")", "E204", "unit"),
+    ("regions | select ancestors(1)", "E203", "ancestors"),
+  ])
+  private func faultsTellTheRemedy(query: String, code: String, remedy: String) {
+    let answer = QueryRunner().run(query)
+    #expect(answer.codes == [code])
+    #expect(answer.diagnostics.contains(remedy), "\(answer.diagnostics)")
+  }
+
+  /// The laws of section 7, on every pair of regions: `under` is irreflexive, transitive and the
+  /// converse of `above`; a roll-up at the roots counts every linked event once.
+  @Test func lawsHoldOnTheBuiltInTrees() {
+    let runner = QueryRunner()
+    for query in [
+      "regions | where regions under regions | count",
+      "regions | where regions above regions | count",
+      "regions | where parent.parent is not none and not (regions under parent.parent) | count",
+      "regions | join all regions as r on regions under r.parent and not (r.parent above regions) "
+        + "| where r.id is not none | count",
+    ] {
+      let answer = runner.run(query)
+      #expect(answer.output == "n\n0", "\(query): \(answer.output) \(answer.diagnostics)")
+    }
+    let totals = runner.run("topics | rollup n = count(events) | roots | sum n.total")
+    #expect(totals.diagnostics == "")
+    #expect(
+      runner.run(
+        "assert (regions | rollup n = count(events) | roots | sum n.total) "
+          + "= (regions.events | count)"
+      ).diagnostics == "")
+  }
 }
