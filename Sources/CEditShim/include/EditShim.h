@@ -2,8 +2,6 @@
 // UTF-8. The library is opened by `dlopen` when a prompt is: a query on the command line does not
 // pay for it, and without it the shell reads plain lines. What a key does is the owner's to say.
 #pragma once
-#include <stddef.h>
-
 #include "TerminalShim.h"
 
 /// A line editor on standard input and standard output.

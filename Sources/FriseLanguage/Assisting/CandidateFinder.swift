@@ -9,6 +9,8 @@ struct CandidateFinder {
   /// What is typed of the word, quotation mark excluded.
   let typed: String
   let replaced: ByteSpan
+  /// What stands before the word, the mark of an open text left out.
+  let before: String
   /// The mark that opened the text the cursor is in, or nil.
   let quotation: UInt8?
   let statement: TypedStatement
@@ -28,26 +30,28 @@ struct CandidateFinder {
     self.quotation = quotation.map { bytes[$0] == UInt8(ascii: "\"") ? UInt8(ascii: "\"") : 0xC2 }
     self.typed = String(decoding: bytes[min(start, bytes.count)...], as: UTF8.self)
     self.replaced = ByteSpan(start, bytes.count)
-    let before = String(decoding: bytes.prefix(quotation ?? start), as: UTF8.self)
+    before = String(decoding: bytes.prefix(quotation ?? start), as: UTF8.self)
     let marked = quotation == nil ? Self.marker : "\"\(Self.marker)\""
     let text = SourceText(name: source.name, text: before + marked)
     let offset = before.utf8.count
-    let statements = Parser.parse(text).script.statements
+    let reading = Highlighter.reading(of: text)
+    let statements = reading.parsed.script.statements
     let first =
       statements.last { Int($0.span.start) <= offset }.map { Int($0.span.start) } ?? offset
-    statement = TypedStatement(Self.parts(of: text, from: first, to: offset))
+    statement = TypedStatement(
+      Self.parts(of: reading.tokens, reading.spans, from: first, to: offset))
     position = statement.position(isInText: quotation != nil)
     let resolver = engine.assistingResolver(of: statements, text, probe: Probe(offset: offset))
     probe = resolver.probe ?? Probe(offset: offset)
   }
 
-  /// The tokens of a text within bytes, with what the parser took them for.
+  /// The tokens within bytes, with what the parser took them for.
   private static func parts(
-    of text: SourceText, from start: Int, to end: Int
+    of tokens: [Token], _ spans: [(ByteSpan, HighlightClass)], from start: Int, to end: Int
   ) -> [TypedStatement.Part] {
     var marks: [UInt32: HighlightClass] = [:]
-    for (span, mark) in Highlighter.spans(of: text) { marks[span.start] = mark }
-    return Lexer.lex(text).tokens.compactMap { token in
+    for (span, mark) in spans { marks[span.start] = mark }
+    return tokens.compactMap { token in
       guard Int(token.span.start) >= start, Int(token.span.start) < end else { return nil }
       let mark = marks[token.span.start] ?? .name
       return TypedStatement.Part(token: token, mark: mark, word: word(of: token, as: mark))
@@ -105,7 +109,7 @@ struct CandidateFinder {
     if !isNumber || quotation != nil {
       values = self.values(key)
       let named = quotation == nil ? names() : []
-      items = values.items + named.filter { TextFold.fold($0.text).hasPrefix(key) }
+      items = values.items + fitting(named.filter { TextFold.fold($0.text).hasPrefix(key) })
       items = items.filter { seen.insert($0.text).inserted }
     }
     return Candidates(
@@ -117,8 +121,9 @@ struct CandidateFinder {
   private func names() -> [Candidate] {
     switch position {
     case .statement:
+      let pipe = engine.lastResultNumber == nil ? nil : signPipe
       return words([.statement], .statement) + tables() + definitions() + functions()
-        + [signPipe].compactMap { $0 }
+        + literals + tests + [pipe].compactMap { $0 }
     case .verb: return words([.verb, .aggregate], .verb) + stageWords() + functionDefinitions()
     case .operand: return operands()
     case .member: return members()
@@ -130,6 +135,37 @@ struct CandidateFinder {
     case .afterOperand: return followers()
     case .words(let list): return words(list)
     case .file: return []
+    }
+  }
+
+  /// Bytes of text that may be read to find out what fits.
+  private static let triedBytesMax = 60_000
+
+  /// Those that the parser and the resolver accept where the cursor is: a verb of structures for
+  /// units alone, a column whose type can be compared with what stands before. All of them where
+  /// the text is too long to try each.
+  private func fitting(_ items: [Candidate]) -> [Candidate] {
+    guard !before.isEmpty, items.count * before.utf8.count <= Self.triedBytesMax else {
+      return items
+    }
+    return items.filter { candidate in
+      switch candidate.kind {
+      case .verb, .column, .definition, .word, .table: mayStand(candidate.text)
+      case .statement, .function, .unit, .value, .sign: true
+      }
+    }
+  }
+
+  /// False when a text in the cursor's place has a fault that begins within it or is about it, and
+  /// that no further text would cure.
+  private func mayStand(_ text: String) -> Bool {
+    let source = SourceText(name: "<prompt>", text: before + text)
+    let (start, end) = (UInt32(before.utf8.count), UInt32(source.bytes.count))
+    let parsed = Parser.parse(source)
+    let resolver = engine.assistingResolver(of: parsed.script.statements, source)
+    let faults = parsed.diagnostics + resolver.diagnostics.map(\.diagnostic)
+    return !faults.contains { fault in
+      fault.severity == .error && fault.label.span.start < end && fault.label.span.end > start
     }
   }
 
@@ -207,9 +243,13 @@ struct CandidateFinder {
     }
   }
 
+  /// Words that are a value.
+  private var literals: [Candidate] { words([.none, .true, .false, .it]) }
+
+  /// Words that begin a test or a choice.
+  private var tests: [Candidate] { words([.not, .certainly, .possibly, .about, .if]) }
+
   private func operands() -> [Candidate] {
-    let literals = words([.none, .true, .false, .it])
-    let tests = words([.not, .certainly, .possibly, .about, .if])
     guard let rows = probe.rows else {
       return tables() + definitions() + functions() + literals + tests
     }
@@ -232,7 +272,7 @@ struct CandidateFinder {
 
   private func members() -> [Candidate] {
     switch probe.owner {
-    case nil: return []
+    case nil: return partsOfNames()
     case .rows(let shape): return columns(of: shape)
     case .value(let type):
       switch type.item {
@@ -250,6 +290,21 @@ struct CandidateFinder {
     }
   }
 
+  /// What follows the dot in columns whose names have one: `n.total`, `e.date` after a join.
+  private func partsOfNames() -> [Candidate] {
+    guard let owner = statement.parts.dropLast().last?.token.nameText, let rows = probe.rows else {
+      return []
+    }
+    let start = TextFold.fold(owner) + "."
+    return rows.visibleColumns.compactMap { index in
+      let (name, type) = (rows.columns[index].name[tongue], rows.columns[index].type)
+      guard TextFold.fold(name).hasPrefix(start), let dot = name.firstIndex(of: ".") else {
+        return nil
+      }
+      return Candidate(.column, quoted(String(name[name.index(after: dot)...])), note: type.noun)
+    }
+  }
+
   // MARK: After an operand
 
   /// What may follow a complete operand in this step.
@@ -261,7 +316,8 @@ struct CandidateFinder {
     if step.contains(.then), !step.contains(.else) { items += words([.else]) }
     if step.contains(.within), !step.contains(.of) { items += words([.of]) }
     switch verb {
-    case nil: return items + [signPipe].compactMap { $0 }
+    case nil:
+      return items + relations() + words([.and, .or, .mod]) + [signPipe].compactMap { $0 }
     case .sort: items += words([.desc, .asc])
     case .join where !step.contains(.on): return items + words([.on, .as])
     case .nearest: items += words([.to])
@@ -271,7 +327,7 @@ struct CandidateFinder {
       if !step.contains(.each) { items += words([.each]) }
     default: break
     }
-    if Self.testing.contains(verb ?? .whereVerb) { items += relations() + words([.and, .or]) }
+    if Self.testing.contains(verb ?? .whereVerb) { items += relations() + words([.and, .or, .mod]) }
     return items + [signPipe].compactMap { $0 }
   }
 

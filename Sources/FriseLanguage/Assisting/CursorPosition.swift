@@ -63,9 +63,17 @@ struct TypedStatement: Sendable {
     case .range: .words([])
     case .closeParenthesis, .closeList: .afterOperand
     case .equal: verb == .rename ? .column : .operand
+    case .openParenthesis: opensTable ? .table : .operand
     case .comma: isInBracket ? .operand : position(afterVerb: verb)
     default: .operand
     }
+  }
+
+  /// True after a bracket that a verb opens which takes a table: `union (events | …)`.
+  private var opensTable: Bool {
+    guard let before = parts.dropLast().last?.word else { return false }
+    return [.union, .except, .intersect, .join].contains(before)
+      || (before == .all && TypedStatement(Array(parts.dropLast())).verb == .join)
   }
 
   private func position(afterName last: Part) -> CursorPosition {

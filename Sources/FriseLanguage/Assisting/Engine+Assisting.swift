@@ -30,6 +30,7 @@ extension Engine {
       data: data, tongue: tongue, environment: environment, text: source)
     resolver.probe = probe
     for statement in statements {
+      resolver.probe?.begin(statement: statement.span)
       switch statement.kind {
       case .load, .include, .invalid: continue
       default: _ = resolver.resolve(statement: statement, arguments: [])

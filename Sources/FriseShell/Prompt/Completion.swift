@@ -234,7 +234,8 @@ enum CompletionList {
     }
     let left = choices.count - shown.count + leftOut
     if left > 0 {
-      lines.append(Localized(en: "… and \(left) more", fr: "… et \(left) de plus")[tongue])
+      let more = Localized(en: "… and \(left) more", fr: "… et \(left) de plus")
+      lines.append(DisplayWidth.truncate(more[tongue], to: max(1, columns - 1)))
     }
     return lines.joined(separator: "\n")
   }

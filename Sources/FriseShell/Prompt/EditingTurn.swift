@@ -1,4 +1,5 @@
 import CTerminalShim
+import FriseBase
 
 /// The reading of one statement, as far as it needs neither libedit nor a terminal: what keys do,
 /// and what is to be written on the screen for a text and a cursor.
@@ -10,6 +11,10 @@ struct EditingTurn: Sendable {
   var handler: KeyHandler
   /// What takes the painting on the screen away again.
   private var undoing: [UInt8] = []
+  /// The names nobody knows, in the text as it was painted last.
+  private var unknown: (names: [ByteSpan], text: String) = ([], "")
+  /// A text longer than this, in bytes, is painted before its names are looked up.
+  private static let longBytesMin = 1500
 
   init(assistant: Assistant, draft: String, dropped: String?) {
     self.assistant = assistant
@@ -19,19 +24,48 @@ struct EditingTurn: Sendable {
   /// Ctrl-X Ctrl-E ended the reading.
   var wantsEditor: Bool { handler.wantsEditor }
 
-  /// What to write before a key is waited for: the text in its colours, and a suggestion.
+  /// What to write before a key is waited for: the text in its colours. A short text has its
+  /// unknown names underlined and a suggestion behind it; a long one shows the key at once, and
+  /// `willIdle` adds the rest.
   mutating func willWait(_ line: EditedLine, screen: Screen) -> [UInt8] {
-    undoing = []
-    let painter = LinePainter(
-      prompt: handler.prompt, columns: screen.columns, rows: screen.rows)
-    let fits = painter.mayFit(line)
     handler.note(line)
-    let hint = fits ? handler.suggest(for: line) : ""
-    guard assistant.isColoured, fits,
-      let painting = painter.paint(line, spans: assistant.spans(of: line), hint: hint)
+    if line.text.utf8.count < Self.longBytesMin { return whole(line, screen: screen) }
+    // Names before the change are as unknown as they were.
+    let same = zip(line.text.utf8, unknown.text.utf8).prefix { $0 == $1 }.count
+    let names = unknown.names.filter { Int($0.end) < same }
+    return paint(line, screen: screen, unknown: names, hint: "")
+  }
+
+  /// What to write when no key came at once: what a long text still lacks.
+  mutating func willIdle(_ line: EditedLine, screen: Screen) -> [UInt8] {
+    line.text.utf8.count < Self.longBytesMin ? [] : whole(line, screen: screen)
+  }
+
+  private mutating func whole(_ line: EditedLine, screen: Screen) -> [UInt8] {
+    guard painter(screen).mayFit(line) else { return [] }
+    if line.text != unknown.text || !line.isCursorAtEnd {
+      unknown = (assistant.unknownNames(in: line), line.text)
+    }
+    return paint(
+      line, screen: screen, unknown: unknown.names, hint: handler.suggest(for: line))
+  }
+
+  private mutating func paint(
+    _ line: EditedLine, screen: Screen, unknown: [ByteSpan], hint: String
+  ) -> [UInt8] {
+    let painter = painter(screen)
+    guard painter.mayFit(line), assistant.isColoured || painter.differs(line),
+      let painting = painter.paint(
+        line, spans: assistant.spans(of: line, unknown: unknown), hint: hint)
     else { return [] }
     undoing = painting.undoing
     return painting.bytes
+  }
+
+  private func painter(_ screen: Screen) -> LinePainter {
+    LinePainter(
+      prompt: handler.prompt, columns: screen.columns, rows: screen.rows,
+      promptStyle: assistant.isColoured ? "1" : "")
   }
 
   /// What to write once a key came: the screen is then as libedit believes it.

@@ -32,8 +32,8 @@ struct KeyHandler: Sendable {
   private var suggestion = (hint: "", line: EditedLine())
   /// The line as a Tab left it that did not settle the word: the next Tab lists.
   private var tabbed: EditedLine?
-  /// The line as a paste left it.
-  private var wasPaste = false
+  /// The line as a paste left it: nothing is suggested behind it.
+  private var pasted: EditedLine?
   /// Ctrl-X Ctrl-E ended the reading.
   private(set) var wantsEditor = false
 
@@ -45,7 +45,7 @@ struct KeyHandler: Sendable {
 
   /// The suggestion to show behind a line, when the next key will be waited for.
   mutating func suggest(for line: EditedLine) -> String {
-    let hint = wasPaste || search != nil ? "" : assistant.hint(for: line)
+    let hint = pasted == line || search != nil ? "" : assistant.hint(for: line)
     suggestion = (hint, line)
     return hint
   }
@@ -73,7 +73,6 @@ struct KeyHandler: Sendable {
     undoStack.note(line)
     let isRepeatedTab = tabbed == line && key == .tab
     tabbed = nil
-    if case .paste = key { wasPaste = true } else { wasPaste = false }
     switch key {
     case .enter: return enter(&line)
     case .line: line.insert("\n" + indentation(after: line.before))
@@ -85,7 +84,9 @@ struct KeyHandler: Sendable {
     case .word: word(&line)
     case .search: search = HistorySearch(entries: assistant.entries, original: line)
     case .grabbed(let scalar): return searchKey(scalar, &line)
-    case .paste(let bytes): line.insert(PastedText.text(of: bytes))
+    case .paste(let bytes):
+      line.insert(PastedText.text(of: bytes))
+      pasted = line
     case .mark(let mark): line.insert(mark)
     case .undo:
       guard let state = undoStack.undo() else { return .refuse }

@@ -70,8 +70,9 @@ struct Prompt {
     let size = Terminal.size(session.output.descriptor)
     return Assistant(
       engine: session.engine, entries: entries, showsHints: settings.showsHints,
-      isColoured: session.environment.usesColour(
-        settings.colour, isTerminal: session.output.isTerminal),
+      isColoured: !session.environment.isAccessible
+        && session.environment.usesColour(
+          settings.colour, isTerminal: session.output.isTerminal),
       columns: size.columns, rows: size.rows)
   }
 

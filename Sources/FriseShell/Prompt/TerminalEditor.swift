@@ -22,6 +22,8 @@ import Glibc
         // More keys wait already: the next one will be painted.
         guard frise_keys_have_input() == 0 else { return }
         unsafe TerminalEditor.at(context) { $0.willWait($1, screen: $2) }
+        guard frise_keys_have_input() == 0 else { return }
+        unsafe TerminalEditor.at(context) { $0.willIdle($1, screen: $2) }
       },
       did_wait: { unsafe TerminalEditor.at($0) { turn, _, _ in turn.didWait() } },
       will_stop: { unsafe TerminalEditor.at($0) { $0.willStop($1, columns: $2.columns) } },

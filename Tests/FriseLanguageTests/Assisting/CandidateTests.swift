@@ -102,7 +102,22 @@ struct CandidateTests {
     for number in 0..<1200 { rows += "\(number % 2 == 0 ? "Élan" : "elan") \(number),\(number)\n" }
     rows += "Zoë \"the\" cat,1\n"
     let bytes = Array(rows.utf8)
-    var engine = try LoadedTables.engine(["names.csv": bytes])
+    var engine = Engine(
+      data: try BuiltInData.dataSet(), tongue: .english,
+      files: FileAccess(
+        read: { path, _ in
+          .failure(DataFailure(code: "E401", file: path, message: Localized(same: path)))
+        },
+        load: { request in
+          do throws(DataFailure) {
+            return .success(
+              try FileLoader().load(
+                bytes, file: request.path, id: TableID("names"), name: Localized(same: "names"),
+                request.options))
+          } catch {
+            return .failure(error)
+          }
+        }), interrupt: Interrupt())
     let load = SourceText(name: "<prompt>", text: "load \"names.csv\" as names")
     for statement in engine.prepare(load).statements { _ = try engine.run(statement) }
     func found(_ text: String) -> Candidates {

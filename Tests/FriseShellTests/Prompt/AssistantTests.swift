@@ -88,7 +88,7 @@ struct AssistantTests {
     ("events | where place = \"Hongire\" | where place under \"Nowhere\" ", "\"Nowhere\""),
   ])
   func underlinesUnknownNames(text: String, unknown: String) throws {
-    let spans = try Self.assistant().spans(of: EditedLine(text))
+    let spans = Self.spans(try Self.assistant(), text)
     let source = SourceText(name: "", text: text)
     let underlined = spans.filter { $0.style.hasSuffix("4") && $0.style != "34" }
     #expect(underlined.map { source.text($0.span) } == [unknown])
@@ -96,9 +96,9 @@ struct AssistantTests {
 
   @Test func aWordBeingTypedIsNotWrongYet() throws {
     let assistant = try Self.assistant()
-    #expect(assistant.spans(of: EditedLine("events | wh")).isEmpty)
-    #expect(assistant.spans(of: EditedLine("eve")).isEmpty)
-    #expect(assistant.spans(of: EditedLine(".set edit off")).isEmpty)
+    #expect(Self.spans(assistant, "events | wh").isEmpty)
+    #expect(Self.spans(assistant, "eve").isEmpty)
+    #expect(Self.spans(assistant, ".set edit off").isEmpty)
   }
 
   @Test(arguments: [80, 40, 20, 10, 1])
@@ -118,6 +118,11 @@ struct AssistantTests {
     #expect(list == "où    Garde des lignes\n移民  Deux lettres larges")
   }
 
+  private static func spans(_ assistant: Assistant, _ text: String) -> [StyledSpan] {
+    let line = EditedLine(text)
+    return assistant.spans(of: line, unknown: assistant.unknownNames(in: line))
+  }
+
   @Test func noTextEndsTheSession() throws {
     let assistant = try Self.assistant(.french)
     var random = SplitMix64(seed: 11)
@@ -132,7 +137,7 @@ struct AssistantTests {
       let offset = Int(random.next() % UInt64(text.utf8.count + 2))
       _ = assistant.completer.complete(text, byteOffset: offset)
       _ = assistant.hint(for: EditedLine(text))
-      _ = assistant.spans(of: EditedLine(text))
+      _ = Self.spans(assistant, text)
     }
   }
 }
