@@ -10,13 +10,7 @@ package enum Renderer {
     _ result: ResultTable, as format: OutputFormat, _ options: RenderOptions,
     to sink: inout ByteSink
   ) {
-    if result.view == .tree {
-      switch format {
-      case .table, .record: if TreeRenderer.write(result, options, to: &sink) { return }
-      case .linear: if TreeRenderer.writeLinear(result, options, to: &sink) { return }
-      default: break
-      }
-    }
+    if drawn(result, as: format, options, to: &sink) { return }
     switch format.shown(result.view) {
     case .csv:
       SeparatedRenderer.write(
@@ -31,6 +25,28 @@ package enum Renderer {
     case .linear: LinearRenderer.write(result, options, to: &sink)
     case .markdown: MarkdownRenderer.write(result, options, to: &sink)
     case .html: HTMLRenderer.write(result, options, to: &sink)
+    }
+  }
+}
+
+extension Renderer {
+  /// Draws the view that a result asks for; false, and nothing written, when the format shows rows
+  /// or the rows cannot be drawn so.
+  private static func drawn(
+    _ result: ResultTable, as format: OutputFormat, _ options: RenderOptions,
+    to sink: inout ByteSink
+  ) -> Bool {
+    switch (result.view, format) {
+    case (.tree, .table), (.tree, .record): TreeRenderer.write(result, options, to: &sink)
+    case (.tree, .linear): TreeRenderer.writeLinear(result, options, to: &sink)
+    case (.timeline, .table), (.timeline, .record):
+      TimelineRenderer.write(result, options, to: &sink)
+    case (.timeline, .linear): PictureLinear.writeTimeline(result, options, to: &sink)
+    case (.bars(let column), .table), (.bars(let column), .record):
+      BarsRenderer.write(result, column: column, options, to: &sink)
+    case (.bars(let column), .linear):
+      PictureLinear.writeBars(result, column: column, options, to: &sink)
+    default: false
     }
   }
 }

@@ -17,9 +17,7 @@ extension Evaluator {
     case .combine(let word, let right, let pairing):
       frame = try combine(&frame, word, right, pairing, stage)
     case .join(let join): frame = try self.join(&frame, join, stage)
-    case .view(let view):
-      self.view = view
-      remarkUndrawn(view)
+    case .view(let view): self.view = view
     case .describe: frame = describe(&frame, stage)
     case .save(let request): saves.append(request)
     case .walk(let word, let link): try walk(&frame, word, link, stage)
@@ -34,20 +32,6 @@ extension Evaluator {
     case .spread(let unit): frame = try spread(&frame, unit, stage)
     }
     return frame
-  }
-
-  /// Views that have no picture yet show their rows as a table, and say so.
-  private mutating func remarkUndrawn(_ view: ResultView) {
-    let word: Word
-    switch view {
-    case .timeline: word = .timeline
-    case .bars: word = .bars
-    case .automatic, .table, .record, .tree: return
-    }
-    let forms = Catalogue.entry(word).forms
-    remarks.add(
-      en: "\(forms.english) is not drawn in this version: its rows stand in a table",
-      fr: "\(forms.french) ne se dessine pas dans cette version : ses lignes sont en tableau")
   }
 
   // MARK: Filters

@@ -38,15 +38,13 @@ extension Resolver {
       checkUnique(name, among: columns, at: expression.span)
       columns.append(ColumnSchema(name: name, type: key.type.item, traits: traits(of: key)))
     }
-    if let bucket = grouping.bucket, let written = groups.bucket {
+    if grouping.bucket != nil, let written = groups.bucket {
       let name = Catalogue.entry(written.unit).forms
       checkUnique(name, among: columns, at: written.span)
-      columns.append(ColumnSchema(name: name, type: .date, traits: bucketTraits(bucket)))
+      columns.append(ColumnSchema(name: name, type: .date, traits: [.ungrouped, .wholeSpans]))
     }
     return columns
   }
-
-  private func bucketTraits(_ bucket: ResolvedStage.Bucket) -> ColumnTraits { .ungrouped }
 
   mutating func summarise(
     _ items: [Item], _ groups: Groups, _ pipeline: ResolvedPipeline, _ stage: Stage

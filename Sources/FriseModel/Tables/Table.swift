@@ -11,6 +11,8 @@ package struct ColumnTraits: OptionSet, Sendable, Hashable {
   package static let ungrouped = ColumnTraits(rawValue: 2)
   /// Reached by name, left out of listings (`title.fr` beside `title`).
   package static let hidden = ColumnTraits(rawValue: 4)
+  /// Dates that stand for the whole of their span, as those of `each decade` do.
+  package static let wholeSpans = ColumnTraits(rawValue: 8)
 }
 
 /// A column's name and type, known before any row is read.

@@ -1,0 +1,102 @@
+import FriseBase
+import FriseModel
+
+/// What rows are called in a picture, and what else there is to tell of them: the columns that
+/// human formats show, but for those that the picture draws.
+struct RowLabels {
+  /// Which columns make up the name of a row.
+  enum Manner {
+    /// The first that says something in words; of a table whose columns were chosen, all.
+    case leading
+    /// All words and dates.
+    case all
+  }
+
+  /// The columns that make up the name, then those that are told besides.
+  private let named: [Int]
+  private let told: [Int]
+  private let isEveryColumnNamed: Bool
+  private let result: ResultTable
+  private let tongue: Tongue
+
+  /// `drawn`: The columns that the picture draws.
+  init(_ result: ResultTable, drawn: [Int], _ manner: Manner, _ options: RenderOptions) {
+    self.result = result
+    tongue = options.tongue
+    told = ShownColumns.human(result, options).filter { !drawn.contains($0) }
+    let schema = result.table.schema.columns
+    switch manner {
+    case .leading where result.columnsWereChosen:
+      named = told
+      isEveryColumnNamed = true
+    case .leading:
+      named = told.filter { schema[$0].type.isWords }
+      isEveryColumnNamed = false
+    case .all:
+      named = told.filter { schema[$0].type.isWords || schema[$0].type == .date }
+      isEveryColumnNamed = true
+    }
+  }
+
+  /// Whether rows have names at all.
+  var hasNames: Bool { !named.isEmpty }
+
+  /// The name of a row, on one line; empty when nothing is stated.
+  func label(_ row: Int) -> String {
+    var parts: [String] = []
+    for column in named {
+      guard let text = text(row, column) else { continue }
+      let schema = result.table.schema.columns[column]
+      let isPlain = schema.type.isWords || (isEveryColumnNamed && schema.type == .date)
+      parts.append(isPlain ? text : schema.name[tongue] + RowLabels.colon[tongue] + text)
+      if !isEveryColumnNamed { break }
+    }
+    return parts.joined(separator: " · ")
+  }
+
+  /// The names and values of all columns that are told and stated.
+  func details(_ row: Int) -> [TimelinePicture.Detail] {
+    told.compactMap { column in
+      text(row, column).map {
+        TimelinePicture.Detail(name: result.table.schema.columns[column].name[tongue], value: $0)
+      }
+    }
+  }
+
+  /// A cell as people read it, on one line; nil when nothing is stated.
+  private func text(_ row: Int, _ column: Int) -> String? {
+    let value = result.table.columns[column].value(at: row)
+    if case .none = value { return nil }
+    let traits = result.table.schema.columns[column].traits
+    let text = ValueText.human(
+      value, tongue, grouping: traits.contains(.ungrouped) ? .never : .fromFiveDigits)
+    return RowLabels.onOneLine(text)
+  }
+
+  /// A text with its line ends and tabs as spaces.
+  static func onOneLine(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) else {
+      return text
+    }
+    return String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+  }
+
+  /// What stands between a name and its value.
+  static let colon = Localized(en: ": ", fr: "\u{202F}: ")
+}
+
+extension ValueType {
+  /// True for what is said in words: texts, links, lists of them.
+  fileprivate var isWords: Bool {
+    switch item {
+    case .text, .bilingual, .link: true
+    default: false
+    }
+  }
+
+  /// What a list holds, else the type itself.
+  private var item: ValueType {
+    if case .list(let item) = self { return item }
+    return self
+  }
+}
