@@ -141,31 +141,30 @@ struct CandidateFinder {
   /// Bytes of text that may be read to find out what fits.
   private static let triedBytesMax = 60_000
 
-  /// Those that the parser and the resolver accept where the cursor is: a verb of structures for
-  /// units alone, a column whose type can be compared with what stands before. All of them where
-  /// the text is too long to try each.
+  /// Those that the resolver accepts where the cursor is: a verb of structures for units alone, a
+  /// column that can be compared with what stands before. All of them where the text is too long to
+  /// try each.
   private func fitting(_ items: [Candidate]) -> [Candidate] {
     guard !before.isEmpty, items.count * before.utf8.count <= Self.triedBytesMax else {
       return items
     }
     return items.filter { candidate in
       switch candidate.kind {
-      case .verb, .column, .definition, .word, .table: mayStand(candidate.text)
-      case .statement, .function, .unit, .value, .sign: true
+      case .verb: Catalogue.word(candidate.text, as: .aggregate) != nil || mayStand(candidate.text)
+      case .column, .definition: probe.left == nil || mayStand(candidate.text)
+      default: true
       }
     }
   }
 
-  /// False when a text in the cursor's place has a fault that begins within it or is about it, and
-  /// that no further text would cure.
+  /// False when a text in the cursor's place has a fault of names or types that begins there.
   private func mayStand(_ text: String) -> Bool {
     let source = SourceText(name: "<prompt>", text: before + text)
-    let (start, end) = (UInt32(before.utf8.count), UInt32(source.bytes.count))
-    let parsed = Parser.parse(source)
-    let resolver = engine.assistingResolver(of: parsed.script.statements, source)
-    let faults = parsed.diagnostics + resolver.diagnostics.map(\.diagnostic)
-    return !faults.contains { fault in
-      fault.severity == .error && fault.label.span.start < end && fault.label.span.end > start
+    let start = UInt32(before.utf8.count)
+    let statements = Parser.parse(source).script.statements
+    return !engine.assistingResolver(of: statements, source).diagnostics.contains { located in
+      let diagnostic = located.diagnostic
+      return diagnostic.severity == .error && diagnostic.label.span.start == start
     }
   }
 
@@ -244,7 +243,9 @@ struct CandidateFinder {
   }
 
   /// Words that are a value.
-  private var literals: [Candidate] { words([.none, .true, .false, .it]) }
+  private var literals: [Candidate] {
+    words([.none, .true, .false] + (engine.lastResultNumber == nil ? [] : [.it]))
+  }
 
   /// Words that begin a test or a choice.
   private var tests: [Candidate] { words([.not, .certainly, .possibly, .about, .if]) }
@@ -284,8 +285,8 @@ struct CandidateFinder {
       case .bilingual:
         return Tongue.allCases.map { Candidate(.word, $0.tag) }
       case .date:
-        return words(Resolver.dateParts.sorted { $0.rawValue < $1.rawValue })
-      default: return []
+        return words(Resolver.dateParts.sorted { $0.rawValue < $1.rawValue }) + partsOfNames()
+      default: return partsOfNames()
       }
     }
   }
@@ -310,12 +311,15 @@ struct CandidateFinder {
   /// What may follow a complete operand in this step.
   private func followers() -> [Candidate] {
     var items: [Candidate] = []
-    if case .number = statement.parts.last?.token.kind { items += units(plural: true) }
     let (verb, step) = (statement.verb, statement.stepWords)
+    if case .number = statement.parts.last?.token.kind, verb.map(Self.counting.contains) != true {
+      items += units(plural: true)
+    }
     if step.contains(.if), !step.contains(.then) { items += words([.then]) }
     if step.contains(.then), !step.contains(.else) { items += words([.else]) }
     if step.contains(.within), !step.contains(.of) { items += words([.of]) }
     switch verb {
+    case nil where endsWithTable: return items + [signPipe].compactMap { $0 }
     case nil:
       return items + relations() + words([.and, .or, .mod]) + [signPipe].compactMap { $0 }
     case .sort: items += words([.desc, .asc])
@@ -327,8 +331,24 @@ struct CandidateFinder {
       if !step.contains(.each) { items += words([.each]) }
     default: break
     }
-    if Self.testing.contains(verb ?? .whereVerb) { items += relations() + words([.and, .or, .mod]) }
+    if Self.testing.contains(verb ?? .whereVerb) {
+      items += relations() + words([.and, .or, .mod])
+    }
     return items + [signPipe].compactMap { $0 }
+  }
+
+  /// The verbs whose number counts rows.
+  private static let counting: Set<Word> = [.take, .skip, .nearest]
+
+  /// True behind the name of a table or of a definition.
+  private var endsWithTable: Bool {
+    guard statement.parts.last?.mark == .name, let name = statement.parts.last?.token.nameText
+    else { return false }
+    let key = TextFold.fold(name)
+    return engine.definedNames.contains { TextFold.fold($0) == key }
+      || engine.visibleTables.contains { schema in
+        Tongue.allCases.contains { TextFold.fold(schema.name[$0]) == key }
+      }
   }
 
   /// The verbs whose operands are tests, or may hold some.

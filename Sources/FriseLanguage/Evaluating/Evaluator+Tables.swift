@@ -39,6 +39,9 @@ extension Evaluator {
   /// No stage makes more rows than this.
   static let rowsMax = 50_000_000
 
+  /// Rows made between two looks at the flag of Ctrl-C.
+  static let rowsBetweenLooks = 1 << 18
+
   /// Pairs of rows whose keys are equal and that pass the rest of the condition.
   mutating func join(
     _ frame: inout Frame, _ join: ResolvedJoin, _ stage: ResolvedStage
@@ -46,7 +49,7 @@ extension Evaluator {
     guard case .rows(var right, _) = try nested(join.right) else { return frame }
     var pairs = try candidates(&frame, &right, join, stage)
     if let rest = join.rest {
-      var both = paired(&frame, &right, pairs)
+      var both = try paired(&frame, &right, pairs, stage)
       let answers = try test(rest, &both, widened: false)
       if answers.tally.undecided > 0 {
         try remarkUndecided(rest, answers, both, stage.output)
@@ -55,8 +58,8 @@ extension Evaluator {
       pairs = JoinPairs(
         left: pairs.left.gather(kept), right: pairs.right.gather(kept), unmatched: 0)
     }
-    let matched = Set(pairs.left)
-    let unmatched = frame.count - matched.count
+    if interrupt.isRaised { throw interrupted(stage.span) }
+    let unmatched = frame.count - pairs.leftRowsMatched
     if join.keepsAll {
       pairs = withUnmatched(pairs, leftCount: frame.count)
     } else if unmatched > 0 {
@@ -66,7 +69,7 @@ extension Evaluator {
           ? "1 ligne de gauche sans correspondance, ôtée"
           : "\(unmatched) lignes de gauche sans correspondance, ôtées")
     }
-    return paired(&frame, &right, pairs)
+    return try paired(&frame, &right, pairs, stage)
   }
 
   /// The pairs that the equal keys leave, or all.
@@ -88,7 +91,15 @@ extension Evaluator {
       throw failure(.tooManyRows(at: stage.span))
     }
     var pairs = JoinPairs(left: [], right: [], unmatched: 0)
+    pairs.left.reserveCapacity(product)
+    pairs.right.reserveCapacity(product)
+    var rowsUntilLook = Evaluator.rowsBetweenLooks
     for left in 0..<Int32(clamping: frame.count) {
+      rowsUntilLook -= right.count
+      if rowsUntilLook <= 0 {
+        if interrupt.isRaised { throw interrupted(stage.span) }
+        rowsUntilLook = Evaluator.rowsBetweenLooks
+      }
       for other in 0..<Int32(clamping: right.count) {
         pairs.left.append(left)
         pairs.right.append(other)
@@ -97,11 +108,22 @@ extension Evaluator {
     return pairs
   }
 
-  private func paired(_ frame: inout Frame, _ right: inout Frame, _ pairs: JoinPairs) -> Frame {
+  /// A pair of rows side by side. The flag is looked at before each column, since pairs may be many
+  /// more than rows.
+  private func paired(
+    _ frame: inout Frame, _ right: inout Frame, _ pairs: JoinPairs, _ stage: ResolvedStage
+  ) throws(RunFailure) -> Frame {
     var left = frame
     left.gather(pairs.left)
-    var columns = left.allColumns()
-    for column in right.allColumns() { columns.append(column.gather(links: pairs.right)) }
+    var columns: [Column] = []
+    for index in 0..<left.columnCount {
+      if interrupt.isRaised { throw interrupted(stage.span) }
+      columns.append(left.column(index))
+    }
+    for column in right.allColumns() {
+      if interrupt.isRaised { throw interrupted(stage.span) }
+      columns.append(column.gather(links: pairs.right))
+    }
     return Frame(columns: columns, count: pairs.left.count)
   }
 
@@ -122,5 +144,18 @@ extension Evaluator {
       }
     }
     return result
+  }
+}
+
+extension JoinPairs {
+  /// How many left rows have a match; the pairs are in the order of the left rows.
+  fileprivate var leftRowsMatched: Int {
+    var count = 0
+    var last: Int32 = -1
+    for row in left where row != last {
+      count += 1
+      last = row
+    }
+    return count
   }
 }

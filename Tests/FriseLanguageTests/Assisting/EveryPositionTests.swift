@@ -137,7 +137,7 @@ struct EveryPositionTests {
     #expect(missing.isEmpty, "\(missing.count)\n\(missing.prefix(40).joined(separator: "\n"))")
   }
 
-  /// What is offered reads and resolves: no fault begins before the end of it.
+  /// What is offered reads: no word of it is misplaced; and a verb suits the rows.
   @Test(arguments: Tongue.allCases)
   func whatIsOfferedMayStandThere(tongue: Tongue) throws {
     let engine = try Self.engine(tongue)
@@ -147,18 +147,14 @@ struct EveryPositionTests {
     for query in Self.queries {
       let query = Self.printed(query, tongue, engine)
       for place in Self.places(of: query, tongue) where !place.isText {
-        let source = SourceText(name: "<prompt>", text: place.before)
-        let items = engine.candidates(at: source.bytes.count, in: source).items
         // A place like one that was tried tells nothing new.
         let tail = place.before.split(separator: " ").suffix(2).joined(separator: " ")
-        guard seen.insert("\(tail) \(items.map(\.text).hashValue)").inserted else { continue }
-        for candidate in Self.sample(items) {
-          let text = place.before + candidate.text
+        guard seen.insert(tail).inserted else { continue }
+        let source = SourceText(name: "<prompt>", text: place.before)
+        for candidate in Self.sample(engine.candidates(at: source.bytes.count, in: source).items) {
           tried += 1
-          let faults = Self.faults(of: text, from: place.before.utf8.count, engine)
-          if let fault = faults.first {
-            wrong.append("\(place.before)⟨\(candidate.text)⟩ \(fault)")
-          }
+          let faults = Self.faults(of: place.before, candidate, engine)
+          if let fault = faults.first { wrong.append("\(place.before)⟨\(candidate.text)⟩ \(fault)") }
         }
       }
     }
@@ -179,14 +175,20 @@ struct EveryPositionTests {
     }
   }
 
-  /// The faults of a text that begin within or before what was put in and that more text would not
-  /// cure.
-  private static func faults(of text: String, from start: Int, _ engine: Engine) -> [String] {
-    let source = SourceText(name: "<prompt>", text: text)
-    let end = source.bytes.count
-    return engine.prepare(source).diagnostics.filter { located in
-      let span = located.diagnostic.label.span
-      return located.diagnostic.severity == .error && Int(span.end) > start && Int(span.start) < end
-    }.map { "\($0.diagnostic.code.text) \($0.diagnostic.message.english)" }
+  /// The faults of a candidate behind a text that no further text would cure: those that the parser
+  /// finds in it, and for a verb what the rows lack.
+  private static func faults(
+    of before: String, _ candidate: Candidate, _ engine: Engine
+  ) -> [String] {
+    var text = candidate.text
+    while text.last == " " { text.removeLast() }
+    let source = SourceText(name: "<prompt>", text: before + text)
+    let (start, end) = (UInt32(before.utf8.count), UInt32(source.bytes.count))
+    return engine.prepare(source).diagnostics.map(\.diagnostic).filter { diagnostic in
+      let (code, span) = (diagnostic.code.text, diagnostic.label.span)
+      let isMisplaced = code.hasPrefix("E1") && span.end > start && span.start < end
+      let isUnsuited = candidate.kind == .verb && code == "E210" && span.start == start
+      return isMisplaced || isUnsuited
+    }.map { "\($0.code.text) \($0.message.english)" }
   }
 }
