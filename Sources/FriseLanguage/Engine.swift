@@ -31,6 +31,12 @@ package struct Engine: Sendable {
   package func prepare(
     _ source: SourceText, arguments: [(name: String, value: String)] = []
   ) -> Preparation {
+    DeepStack.run { preparation(of: source, arguments) }
+  }
+
+  private func preparation(
+    of source: SourceText, _ arguments: [(name: String, value: String)]
+  ) -> Preparation {
     var reader = ScriptReader(
       resolver: Resolver(data: data, tongue: tongue, environment: environment, text: source),
       files: files, arguments: arguments)
@@ -44,6 +50,10 @@ package struct Engine: Sendable {
   /// Runs one statement and keeps what it defines or gives.
   /// - Throws: `RunFailure`; the session stays as it was before the statement.
   package mutating func run(_ statement: CheckedStatement) throws(RunFailure) -> Outcome {
+    try DeepStack.run { () throws(RunFailure) in try outcome(of: statement) }
+  }
+
+  private mutating func outcome(of statement: CheckedStatement) throws(RunFailure) -> Outcome {
     var evaluator = Evaluator(
       data: SessionTables(data, loaded: statement.environment.loaded), memory: memory,
       tongue: tongue, interrupt: interrupt, today: today,

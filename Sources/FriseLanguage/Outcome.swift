@@ -91,7 +91,7 @@ package struct FileAccess: Sendable {
       .failure(
         DataFailure(
           code: "E401", file: request.path,
-          message: Localized(en: "no such file", fr: "ce fichier n'existe pas")))
+          message: Localized(en: "no such file", fr: "ce fichier n’existe pas")))
     }
   ) {
     self.read = read

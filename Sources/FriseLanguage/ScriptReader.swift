@@ -11,6 +11,9 @@ struct ScriptReader {
   /// Of the outermost source alone.
   var translations: [Translation] = []
 
+  /// Files that include one another in a chain.
+  static let includesMax = 200
+
   init(
     resolver: Resolver, files: FileAccess, arguments: [(name: String, value: String)]
   ) {
@@ -58,6 +61,10 @@ struct ScriptReader {
     let name = files.name(path, source.name)
     guard !stack.contains(name) else {
       resolver.report(.includeCycle(path, at: span))
+      return
+    }
+    guard stack.count <= ScriptReader.includesMax else {
+      resolver.report(.includesTooDeep(path, at: span))
       return
     }
     switch files.read(path, source.name) {

@@ -37,6 +37,8 @@ extension Renderer {
     to sink: inout ByteSink
   ) -> Bool {
     switch (result.view, format) {
+    case (_, .html): PictureRenderer.writeHTML(result, options, to: &sink)
+    case (_, .markdown): MarkdownRenderer.writeView(result, options, to: &sink)
     case (.tree, .table), (.tree, .record): TreeRenderer.write(result, options, to: &sink)
     case (.tree, .linear): TreeRenderer.writeLinear(result, options, to: &sink)
     case (.timeline, .table), (.timeline, .record):

@@ -47,7 +47,7 @@ package struct Shell {
       Markup(
         Localized(
           en: "frise --help lists what it can do.\n",
-          fr: "frise --help dit ce qu'il sait faire.\n")[
+          fr: "frise --help dit ce qu’il sait faire.\n")[
             tongue], .dim))
     return ExitCode.usage
   }
@@ -195,7 +195,7 @@ extension Shell {
       Localized(
         en: "\(path): \(error.reason.english)."
           + (nearest.map { " Did you mean frise \($0)?" } ?? ""),
-        fr: "\(path) : \(error.reason.french)."
+        fr: "\(path) : \(error.reason.french)."
           + (nearest.map { " Peut-être frise \($0)\u{202F}?" } ?? "")))
     return ExitCode.usage
   }
@@ -239,7 +239,7 @@ extension Shell {
     if mode == .write { return rewrite(path, canonical) }
     console.complain(
       Localized(
-        en: "\(path) is not in canonical form.", fr: "\(path) n'est pas en forme canonique."))
+        en: "\(path) is not in canonical form.", fr: "\(path) n’est pas en forme canonique."))
     return ExitCode.failure
   }
 
@@ -265,7 +265,7 @@ extension Shell {
       console.complain(
         Localized(
           en: "\(path) cannot be written: \(error.reason.english).",
-          fr: "\(path) ne peut pas être écrit : \(error.reason.french)."))
+          fr: "\(path) ne peut pas être écrit : \(error.reason.french)."))
       return ExitCode.failure
     }
   }

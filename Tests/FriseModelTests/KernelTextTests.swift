@@ -139,7 +139,31 @@ func aboutLooksForTheBeginningsOfAllWords(_ query: String, _ expected: [Truth]) 
       return
     }
     #expect(byteOffset == 3)
-    #expect(message.contains("parenthesis"))
+    #expect(message.english.contains("parenthesis"))
+    #expect(message.french == "il manque la parenthèse fermante")
+  }
+}
+
+/// Each French sentence answers to a mistake that can be made.
+@Test(arguments: [
+  ("a\\", "barre oblique inverse finale"), ("\\Y{}\\q{", "n’a pas de sens"), ("a{3,2}", "{m,n}"),
+  ("a{99999}", "trop grand"), ("*a", "rien à répéter"), ("[a", "crochet fermant"),
+  ("[z-a]", "à rebours"), ("[\\d-z]", "n’est pas un signe"), ("a)", "de trop"),
+  ("a(", "parenthèse fermante"), ("(?z)", "n’a pas de sens"),
+  ("(a)\\2", "n’existe pas"), ("(?<=a+)b", "longueur fixe"), ("(?<1>a)", "nom du groupe"),
+  ("(?<n>a)(?<n>b)", "même nom"), ("\\p{Qq}", "Unicode"), ("\\x{110000}", "numéro de caractère"),
+  ("[[:nope:]]", "pas de classe"), ("[:alpha:]", "s’écrit entre crochets"), ("\\C", "\\C"),
+])
+func patternsThatCannotBeReadSayWhyInFrench(pattern: String, reason: String) {
+  do throws(TextPatternFailure) {
+    _ = try TextPattern(pattern)
+    Issue.record("\(pattern) was read")
+  } catch {
+    guard case .invalid(_, let message) = error else {
+      Issue.record("\(error)")
+      return
+    }
+    #expect(message.french.contains(reason), "\(message.french)")
   }
 }
 

@@ -24,7 +24,7 @@ import Testing
     forest: try? Forest.build(parents: [-1, 0, 1, 2, 2, 0]))
 
   /// The units at `rows`, in that order, with the columns that a roll-up adds.
-  private static func tree(_ rows: [Int32]) -> ResultTable {
+  static func tree(_ rows: [Int32]) -> ResultTable {
     let link = Column.link(LinkColumn(registry: registry, rows: rows))
     let people: [(Int64, FigureWord, Int64, Int64)?] = [
       (1_200_000, .about, 1_200_000, 1_200_000), nil, (850_000, .nearly, 840_000, 850_000),

@@ -8,9 +8,10 @@ import Testing
   /// Modules of the toolchain, and the targets that may import them; all targets where empty.
   private static let toolchainModules: [String: Set<String>] = [
     "Synchronization": [],
-    // The model starts threads; the store and the shell speak to the system.
-    "Glibc": ["FriseModel", "FriseStore", "FriseShell", "frise", "FriseTestSupport", "FriseBench",
-      "FrisePromptBench",
+    // The base and the model start threads; the store and the shell speak to the system.
+    "Glibc": [
+      "FriseBase", "FriseModel", "FriseStore", "FriseShell", "frise", "FriseTestSupport",
+      "FriseBench", "FrisePromptBench",
     ],
   ]
 
@@ -45,6 +46,25 @@ import Testing
       for (index, line) in source.lines.enumerated() where line.utf8.count > 100 {
         #expect(line.count <= 100, "\(source.path):\(index + 1): \(line.count) columns")
       }
+    }
+  }
+
+  // MARK: French
+
+  @Test func frenchTextsAreSetAsFrench() throws {
+    for source in SwiftSource.all where source.path.hasPrefix("Sources/") {
+      let text = try #require(Repository.text(of: source.path))
+      for french in FrenchText.all(in: text) {
+        #expect(french.fault == nil, "\(source.path):\(french.lineNumber): \(french.text)")
+      }
+    }
+    func faults(_ source: String) -> Int {
+      FrenchText.all(in: source).count { $0.fault != nil }
+    }
+    let right = #"Localized(en: "it's : no", fr: "c’est\u{202F}: \(x ?? "a : b"), l’\(y) a ?? b")"#
+    #expect(faults(right) == 0)
+    for wrong in ["l'an", "l'\\(x)", "oui : non", "\\(x) : non", "« oui", "a ;", "quoi ?"] {
+      #expect(faults("Localized(en: \"\", fr: \"\(wrong)\")") == 1, "\(wrong)")
     }
   }
 

@@ -69,7 +69,7 @@ extension Diagnostic {
       "E309",
       Localized(
         en: "these lists would hold more than 50 million units in all: keep fewer rows first",
-        fr: "ces listes tiendraient plus de 50 millions d’unités en tout : garder moins de lignes"),
+        fr: "ces listes tiendraient plus de 50 millions d’unités en tout : garder moins de lignes"),
       at: span)
   }
 
@@ -78,7 +78,7 @@ extension Diagnostic {
       "E309",
       Localized(
         en: "these paths would take more than 500 megabytes: keep fewer rows first",
-        fr: "ces chemins prendraient plus de 500 mégaoctets : garder moins de lignes d’abord"),
+        fr: "ces chemins prendraient plus de 500 mégaoctets : garder moins de lignes d’abord"),
       at: span)
   }
 

@@ -24,13 +24,20 @@ extension Evaluator {
     // Dates, durations and figures: cell by cell.
     var values: [Value] = []
     values.reserveCapacity(rows)
+    var divisionsByZero = 0
     for row in 0..<rows {
       let (first, second) = (left.value(at: row), right.value(at: row))
+      if sign == .divide, second.asFigure?.mayBeZero == true {
+        if !first.isNone { divisionsByZero += 1 }
+        values.append(.none)
+        continue
+      }
       guard let value = Evaluator.combined(sign, first, second) else {
         throw failure(.overflow(row: row + 1, at: whole.span))
       }
       values.append(value)
     }
+    remarks.divided(byZero: divisionsByZero)
     return isConstant ? .constant(values[0]) : .column(Column(values, type: whole.type))
   }
 
@@ -55,10 +62,22 @@ extension Evaluator {
     default: break
     }
     guard let first = left.asFigure, let second = right.asFigure else { return Value.none }
-    var sum = FigureSum()
-    sum.add(first)
-    sum.add(sign == .subtract ? second.negated : second)
-    return sum.sum.map(Value.figure)
+    return combined(sign, first, second).map(Value.figure)
+  }
+
+  /// Two figures, of which at most one is a plain number; nil when the result does not fit.
+  private static func combined(
+    _ sign: BinaryOperator, _ first: Figure, _ second: Figure
+  ) -> Figure? {
+    switch sign {
+    case .multiply: return first.multiplied(by: second)
+    case .divide: return first.divided(by: second)
+    default:
+      var sum = FigureSum()
+      sum.add(first)
+      sum.add(sign == .subtract ? second.negated : second)
+      return sum.sum
+    }
   }
 
   func negated(
@@ -66,10 +85,15 @@ extension Evaluator {
   ) throws(RunFailure) -> Vector {
     switch vector {
     case .constant(.number(let number)): .constant(.number(number.negated))
-    case .constant(.figure(let figure)): .constant(.number(figure.number.negated))
+    case .constant(.figure(let figure)): .constant(.figure(figure.negated))
     case .constant(.duration(let duration)): .constant(.duration(duration.negated))
     case .column(.number(let numbers)): .column(.number(numbers.negated()))
-    case .column(.figure(let figures)): .column(.number(figures.numbers.negated()))
+    case .column(.figure):
+      .column(
+        Column(
+          (0..<count).map { row in
+            vector.value(at: row).asFigure.map { Value.figure($0.negated) } ?? .none
+          }, type: .figure))
     case .column(.duration(let durations)):
       .column(
         .duration(
@@ -116,23 +140,6 @@ extension Value {
     case .number(let number): Figure(exactly: number)
     default: nil
     }
-  }
-}
-
-extension Figure {
-  /// The figure turned round: its ends change places.
-  var negated: Figure {
-    let word: FigureWord =
-      switch self.word {
-      case .over: .nearly
-      case .nearly, .below: .over
-      case .atLeast: .atMost
-      case .atMost: .atLeast
-      default: self.word
-      }
-    return Figure(
-      number: number.negated, word: word, low: high.negated, high: low.negated,
-      roundingUnit: roundingUnit)
   }
 }
 

@@ -23,10 +23,16 @@ extension Evaluator {
       lines.append(sourceLine(pipeline, rows))
     }
     for step in steps ?? [] {
+      let rows =
+        step.rowsOut == 1
+        ? Localized(en: "row", fr: "ligne")
+        : Localized(en: "rows", fr: "lignes")
       lines.append(
         Localized(
-          en: "\(step.text): \(step.rowsIn) → \(step.rowsOut) rows, \(step.duration.milliseconds)",
-          fr: "\(step.text) : \(step.rowsIn) → \(step.rowsOut) lignes, "
+          en:
+            "\(step.text): \(step.rowsIn) → \(step.rowsOut) \(rows.english), "
+            + "\(step.duration.milliseconds)",
+          fr: "\(step.text) : \(step.rowsIn) → \(step.rowsOut) \(rows.french), "
             + "\(step.duration.milliseconds)"))
     }
     lines.append(

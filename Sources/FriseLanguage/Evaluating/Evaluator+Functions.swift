@@ -71,12 +71,8 @@ extension Evaluator {
     case .length: return length(column)
     case .exact: return plainNumbers(column)
     case .round: return rounded(column, places: 0)
-    case .floor:
-      guard case .number(let numbers) = plainNumbers(column) else { return column }
-      return .number(numbers.floored())
-    case .abs:
-      guard case .number(let numbers) = plainNumbers(column) else { return column }
-      return .number(numbers.magnitudes())
+    case .floor: return numbers(of: column) { $0.floored() }
+    case .abs: return magnitudes(column)
     case .low, .high, .word: return figurePart(word, column)
     case .lower, .upper, .words: return textFunction(word, column)
     case .date, .edtf, .figure, .number: return reading(word, column)
@@ -121,8 +117,30 @@ extension Evaluator {
   }
 
   private func rounded(_ column: Column, places: Int) -> Column {
-    guard case .number(let numbers) = plainNumbers(column) else { return column }
-    return .number(numbers.rounded(places: places))
+    numbers(of: column) { $0.rounded(places: places) }
+  }
+
+  /// Numbers, or figures with their ends, put through a function that keeps their order.
+  private func numbers(
+    of column: Column, _ function: (NumberColumn) -> NumberColumn
+  ) -> Column {
+    switch column {
+    case .number(let numbers): .number(function(numbers))
+    case .figure(let figures): .figure(figures.mapped(function))
+    default: column
+    }
+  }
+
+  private func magnitudes(_ column: Column) -> Column {
+    switch column {
+    case .number(let numbers): .number(numbers.magnitudes())
+    case .figure(let figures):
+      Column(
+        (0..<column.count).map { row in
+          figures.figure(at: row).map { Value.figure($0.magnitude) } ?? .none
+        }, type: .figure)
+    default: column
+    }
   }
 
   private func figurePart(_ word: Word, _ column: Column) -> Column {

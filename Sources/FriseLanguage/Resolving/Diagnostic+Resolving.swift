@@ -28,6 +28,28 @@ extension Diagnostic {
       at: name.span, notes: notes, suggestions: suggestions(near, name.span))
   }
 
+  /// A name that stands for a value, outside any table.
+  static func unknownValue(_ name: Name, near: [String]) -> Diagnostic {
+    var notes: [Localized] = []
+    if let command = CommandEntry.named(name.text) {
+      notes.append(
+        Localized(
+          en: "a command of the prompt begins with a point: .\(command.forms.english)",
+          fr: "une commande de l’invite commence par un point : .\(command.forms.french)"))
+    } else if near.isEmpty {
+      notes.append(
+        Localized(
+          en: "a value gets its name from let: let \(name.text) = …",
+          fr: "une valeur reçoit son nom de soit : soit \(name.text) = …"))
+    }
+    return Diagnostic(
+      "E202",
+      Localized(
+        en: "nothing is called \"\(name.text)\" here",
+        fr: "rien ne s’appelle « \(name.text) » ici"),
+      at: name.span, notes: notes, suggestions: suggestions(near, name.span))
+  }
+
   static func unknownFunction(_ name: Name, near: [String]) -> Diagnostic {
     Diagnostic(
       "E203",
@@ -116,7 +138,7 @@ extension Diagnostic {
       "E210",
       Localized(
         en: "the rows of \(name.english) are no units of a tree and link to none",
-        fr: "les lignes de \(name.french) ne sont ni ne désignent les unités d’un arbre"),
+        fr: "dans \(name.french), les lignes ne sont ni ne désignent les unités d’un arbre"),
       at: span)
   }
 
@@ -131,7 +153,7 @@ extension Diagnostic {
       Localized(
         en:
           "the rows of \(name.english) are no units of a tree: go to them first with | \(english)",
-        fr: "les lignes de \(name.french) ne sont pas des unités d’un arbre\u{202F}: "
+        fr: "dans \(name.french), les lignes ne sont pas des unités d’un arbre\u{202F}: "
           + "y aller d’abord par | \(french)"),
       at: span)
   }
@@ -182,7 +204,9 @@ extension Diagnostic {
       at: span)
   }
 
-  static func noPreviousResult(_ number: Int?, at span: ByteSpan) -> Diagnostic {
+  static func noPreviousResult(
+    _ number: Int?, at span: ByteSpan, isInsideStage: Bool
+  ) -> Diagnostic {
     let which = number.map { "_\($0)" }
     return Diagnostic(
       "E214",
@@ -191,7 +215,13 @@ extension Diagnostic {
           ?? "there is no result yet to go on from: begin with a table, as in events",
         fr: which.map { "il n’y a pas de résultat \($0)" }
           ?? "aucun résultat ne précède : commencer par une table, comme événements"),
-      at: span)
+      at: span,
+      notes: isInsideStage
+        ? [
+          Localized(
+            en: "a column is called by its name alone: people",
+            fr: "une colonne se nomme seule : personnes")
+        ] : [])
   }
 
   static func valueExpected(at span: ByteSpan) -> Diagnostic {
@@ -247,12 +277,31 @@ extension Diagnostic {
       at: span)
   }
 
-  static func badPattern(_ reason: String, at span: ByteSpan) -> Diagnostic {
+  /// `first 5`: the rows are meant, and this would be the number of the first row.
+  static func firstRowsAreTaken(
+    _ word: Word, _ count: String, _ tongue: Tongue, at span: ByteSpan
+  ) -> Diagnostic {
+    let isFirst = word == .first
+    return wordMisplaced(
+      "\(Catalogue.form(word, tongue)) \(count)",
+      isFirst
+        ? Localized(
+          en: "rows are taken with take \(count)",
+          fr: "des lignes se prennent avec prendre \(count)")
+        : Localized(
+          en: "the last rows are the first in the other order: sort date desc | take \(count)",
+          fr:
+            "les dernières lignes sont les premières dans l’autre ordre : "
+            + "trier date décroissant | prendre \(count)"),
+      at: span)
+  }
+
+  static func badPattern(_ reason: Localized, at span: ByteSpan) -> Diagnostic {
     Diagnostic(
       "E220",
       Localized(
-        en: "this pattern cannot be read: \(reason)",
-        fr: "motif illisible, d’après PCRE2 : \(reason)"),
+        en: "this pattern cannot be read: \(reason.english)",
+        fr: "ce motif ne peut être lu : \(reason.french)"),
       at: span)
   }
 }

@@ -88,8 +88,26 @@ extension Diagnostic {
       "E237",
       Localized(
         en: "the functions named here unfold into more than 2,000 calls",
-        fr: "les fonctions nommées ici se déplient en plus de 2 000 appels"),
+        fr: "les fonctions nommées ici se déplient en plus de 2 000 appels"),
       at: name.span)
+  }
+
+  static func nestsTooDeep(at span: ByteSpan) -> Diagnostic {
+    Diagnostic(
+      "E237",
+      Localized(
+        en: "the names used here lead through more than 1,000 expressions inside one another",
+        fr: "les noms employés ici mènent à plus de 1\u{202F}000 expressions l’une dans l’autre"),
+      at: span)
+  }
+
+  static func includesTooDeep(_ path: String, at span: ByteSpan) -> Diagnostic {
+    Diagnostic(
+      "E235",
+      Localized(
+        en: "\(path) is included by more than 200 files, each by the next",
+        fr: "\(path) est inclus par plus de 200 fichiers, chacun par le suivant"),
+      at: span)
   }
 
   static func dataUnreadable(_ failure: DataFailure, at span: ByteSpan) -> Diagnostic {

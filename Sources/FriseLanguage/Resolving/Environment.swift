@@ -38,6 +38,8 @@ struct Definition: Sendable {
   let text: SourceText
   /// The body, for a `let` without parameters.
   let resolved: ResolvedPipeline?
+  /// How deep expressions lie inside one another in `resolved`, further definitions included.
+  let levels: Int
 }
 
 /// A `param`, with the value that the command line gave it, if any.
@@ -54,5 +56,15 @@ indirect enum Binding: Sendable {
   /// The rows a stage call goes on from.
   case rows(ResolvedPipeline)
   /// An argument as written; it is read where it stands, with the names of the caller.
-  case argument(Pipeline, text: SourceText, bindings: [String: Binding], limit: Int)
+  case argument(Pipeline, Caller)
+
+  /// What an argument's names mean where the call is written.
+  struct Caller: Sendable {
+    let text: SourceText
+    let bindings: [String: Binding]
+    /// Definitions that may be seen.
+    let limit: Int
+    /// The rows at hand, inside a stage.
+    let rows: Shape?
+  }
 }

@@ -6,6 +6,9 @@ import FriseSyntax
 extension Resolver {
   mutating func resolve(_ expression: Expression) -> Resolved {
     let span = expression.span
+    guard reaches(1, at: span) else { return invalid(span) }
+    level += 1
+    defer { level -= 1 }
     switch expression.kind {
     case .number(let literal): return Resolved(.constant(.number(literal.value)), .number, span)
     case .duration(let literal, let unit): return duration(literal, unit, at: span)
@@ -56,9 +59,9 @@ extension Resolver {
 
   /// A pipeline in parentheses: the rows at hand are not seen inside.
   mutating func nested(_ pipeline: Pipeline) -> ResolvedPipeline {
-    let saved = (rows, aggregation)
-    (rows, aggregation) = (nil, nil)
-    defer { (rows, aggregation) = saved }
+    let saved = (rows, aggregation, caller)
+    (rows, aggregation, caller) = (nil, nil, nil)
+    defer { (rows, aggregation, caller) = saved }
     return resolve(pipeline: pipeline)
   }
 
@@ -163,7 +166,7 @@ extension Resolver {
       guard expect(value, value.type.isNumeric || value.type == .duration, .number) else {
         return invalid(span)
       }
-      return Resolved(.negated(value), value.type == .figure ? .number : value.type, span)
+      return Resolved(.negated(value), value.type, span)
     case .not: return not(truth(operand), at: span)
     case .certainly: return Resolved(.test(.certainly(truth(operand))), .truth, span)
     case .possibly: return Resolved(.test(.possibly(truth(operand))), .truth, span)
@@ -246,8 +249,7 @@ extension Resolver {
     case (.duration, .duration, .add), (.duration, .duration, .subtract): type = .duration
     case (.duration, .number, .multiply), (.number, .duration, .multiply): type = .duration
     case (let first, let second, _) where numeric(first) && numeric(second):
-      let isSum = sign == .add || sign == .subtract
-      type = isSum && (first == .figure || second == .figure) ? .figure : .number
+      type = sign != .modulo && (first == .figure || second == .figure) ? .figure : .number
     default: type = nil
     }
     guard let type else {

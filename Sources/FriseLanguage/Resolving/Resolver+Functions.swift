@@ -85,6 +85,11 @@ extension Resolver {
   }
 
   private mutating func length(_ arguments: [Resolved], at span: ByteSpan) -> Resolved {
+    var arguments = arguments
+    // A number that is written out serves as a year, as wherever a date is expected.
+    if case .constant(.number)? = arguments.first?.node, let year = date(arguments[0]) {
+      arguments[0] = year
+    }
     let type = arguments.first?.type ?? .date
     guard check(arguments, .date, { $0 == .date || $0.isText || $0.isList }) else {
       return invalid(span)
@@ -111,7 +116,8 @@ extension Resolver {
     for argument in arguments where !expect(argument, argument.type.isNumeric, .number) {
       return invalid(span)
     }
-    return finish(word, arguments, count: word == .round ? 1...2 : 1...1, .number, at: span)
+    let type = arguments.first?.type == .figure ? ValueType.figure : .number
+    return finish(word, arguments, count: word == .round ? 1...2 : 1...1, type, at: span)
   }
 
   private mutating func figurePart(

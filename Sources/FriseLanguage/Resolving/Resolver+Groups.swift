@@ -20,7 +20,7 @@ extension Resolver {
           bucket.count?.text ?? "",
           Localized(
             en: "each takes a whole number of units from 1 to 10,000",
-            fr: "chaque prend un nombre entier d’unités, de 1 à 10 000"), at: bucket.span))
+            fr: "chaque prend un nombre entier d’unités, de 1 à 10 000"), at: bucket.span))
       return ResolvedStage.Grouping(keys: keys, bucket: nil)
     }
     return ResolvedStage.Grouping(
@@ -94,6 +94,10 @@ extension Resolver {
           span: stage.span, text: text, input: input, output: input))
     }
     let value = argument.map { resolve($0) }
+    if word == .first || word == .last, case .constant(.number(let count))? = value?.node {
+      report(.firstRowsAreTaken(word, count.plainText, tongue, at: stage.span))
+      return nil
+    }
     if value == nil, word != .count {
       report(
         .argumentCount(

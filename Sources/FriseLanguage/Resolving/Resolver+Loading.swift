@@ -109,7 +109,7 @@ extension Resolver {
     environment.definitions.append(
       Definition(
         name: name.text, key: TextFold.fold(name.text), parameters: nil, body: body, text: text,
-        resolved: invalidPipeline(name.span)))
+        resolved: invalidPipeline(name.span), levels: 0))
   }
 }
 
@@ -144,19 +144,19 @@ extension LoadKey {
   /// What it takes, in words.
   fileprivate var expected: Localized {
     switch self {
-    case .missing: Localized(en: "a list of texts: [\"NA\"]", fr: "une liste de textes : [\"NA\"]")
+    case .missing: Localized(en: "a list of texts: [\"NA\"]", fr: "une liste de textes : [\"NA\"]")
     case .header: Localized(en: "true or false", fr: "vrai ou faux")
     case .parent:
       Localized(
         en: "the name of a column, or those of the levels: [region, subregion]",
-        fr: "le nom d'une colonne, ou ceux des niveaux : [région, sous_région]")
+        fr: "le nom d’une colonne, ou ceux des niveaux : [région, sous_région]")
     case .sep, .listsep, .encoding:
       Localized(en: "a text in quotes", fr: "un texte entre guillemets")
     default:
       type == nil
-        ? Localized(en: "the name of a column", fr: "le nom d'une colonne")
+        ? Localized(en: "the name of a column", fr: "le nom d’une colonne")
         : Localized(
-          en: "names of columns: [code, siren]", fr: "des noms de colonnes : [code, siren]")
+          en: "names of columns: [code, siren]", fr: "des noms de colonnes : [code, siren]")
     }
   }
 }
@@ -170,9 +170,9 @@ extension Diagnostic {
       "E238",
       Localized(
         en: "load has no option \"\(name.text)\"",
-        fr: "charger n’a pas d’option « \(name.text) »"),
+        fr: "charger n’a pas d’option « \(name.text) »"),
       at: name.span,
-      notes: [Localized(en: "Options: \(english).", fr: "Options : \(french).")],
+      notes: [Localized(en: "Options: \(english).", fr: "Options : \(french).")],
       suggestions: near.map { Suggestion(name.span, Localized(same: $0)) })
   }
 
@@ -181,7 +181,7 @@ extension Diagnostic {
       "E239",
       Localized(
         en: "\"\(name.text)\" is said twice; once is enough",
-        fr: "« \(name.text) » est dit deux fois ; une suffit"),
+        fr: "« \(name.text) » est dit deux fois ; une suffit"),
       at: name.span)
   }
 

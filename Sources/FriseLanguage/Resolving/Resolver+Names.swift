@@ -7,7 +7,11 @@ extension Resolver {
   /// A name inside a stage: column, value of the row's unit, parameter, definition, table, a part
   /// of the table's date.
   mutating func resolve(name: Name) -> Resolved {
-    if let found = groupColumn(name) ?? rowColumn(name) ?? rowValue(name) { return found }
+    if !isCallersValue(name),
+      let found = groupColumn(name) ?? rowColumn(name) ?? rowValue(name)
+    {
+      return found
+    }
     if let bound = bindings[TextFold.fold(name.text)] { return resolve(bound, at: name) }
     if let number = environment.parameter(named: name.text) {
       let parameter = environment.parameters[number]
@@ -20,6 +24,13 @@ extension Resolver {
     if let found = tableName(name) ?? datePart(name) ?? today(name) { return found }
     report(unknownName(name))
     return invalid(name.span)
+  }
+
+  /// True for a name of an argument that was no column where the call is written, but a value:
+  /// then it means that value, whatever columns the rows of the function have.
+  private func isCallersValue(_ name: Name) -> Bool {
+    guard let caller, caller.rows?.column(named: name.text) == nil else { return false }
+    return isKnownValue(name)
   }
 
   /// Inside `summarise`, a key; a column of the rows is an error there.
@@ -45,7 +56,9 @@ extension Resolver {
     let schema = rows.columns[index]
     note(name, schema.name)
     let column = Localized(en: "the column", fr: "la colonne")
-    if environment.parameter(named: name.text) != nil {
+    if bindings[TextFold.fold(name.text)] != nil {
+      report(.hidden(name, by: column, Localized(en: "the argument", fr: "l’argument")))
+    } else if environment.parameter(named: name.text) != nil {
       report(.hidden(name, by: column, Localized(en: "the parameter", fr: "le paramètre")))
     } else if environment.definition(named: name.text, limit: definitionLimit) != nil {
       report(.hidden(name, by: column, Localized(en: "the definition", fr: "la définition")))
@@ -120,7 +133,7 @@ extension Resolver {
   private mutating func resolve(_ binding: Binding, at name: Name) -> Resolved {
     switch binding {
     case .rows(let pipeline): return cell(of: pipeline, at: name.span)
-    case .argument(let pipeline, _, _, _):
+    case .argument(let pipeline, _):
       guard let source = pipeline.source, pipeline.stages.isEmpty else {
         return cell(of: boundPipeline(binding), at: name.span)
       }
@@ -132,10 +145,11 @@ extension Resolver {
   mutating func within<Answer>(
     _ binding: Binding, _ body: (inout Resolver) -> Answer
   ) -> Answer? {
-    guard case .argument(_, let text, let bindings, let limit) = binding else { return nil }
-    let saved = (self.text, self.bindings, self.definitionLimit)
-    (self.text, self.bindings, self.definitionLimit) = (text, bindings, limit)
-    defer { (self.text, self.bindings, self.definitionLimit) = saved }
+    guard case .argument(_, let caller) = binding else { return nil }
+    let saved = (text, bindings, definitionLimit, self.caller)
+    (text, bindings, definitionLimit, self.caller) =
+      (caller.text, caller.bindings, caller.limit, caller)
+    defer { (text, bindings, definitionLimit, self.caller) = saved }
     return body(&self)
   }
 
@@ -159,7 +173,7 @@ extension Resolver {
     let index = number.map { $0 - 1 } ?? environment.results.count - 1
     guard environment.results.indices.contains(index), let output = environment.results[index]
     else {
-      report(.noPreviousResult(number, at: span))
+      report(.noPreviousResult(number, at: span, isInsideStage: rows != nil))
       return nil
     }
     let source: ResolvedPipeline.Source =
@@ -212,7 +226,7 @@ extension Resolver {
   /// The nearest names that are valid here.
   private func unknownName(_ name: Name) -> Diagnostic {
     guard let rows else {
-      return .unknownTable(name, near: nearestTables(name.text))
+      return .unknownValue(name, near: nearestTables(name.text))
     }
     let shape = aggregation?.rows ?? rows
     var known = shape.visibleColumns.map { shape.columns[$0].name }
@@ -222,9 +236,9 @@ extension Resolver {
       known += Resolver.dateParts.sorted { $0.rawValue < $1.rawValue }
         .map { Catalogue.entry($0).forms }
     }
-    return .unknownColumn(
-      name, table: shape.name,
-      near: relativesOfLinks(name, shape) ?? nearest(name.text, among: known))
+    let near = relativesOfLinks(name, shape) ?? nearest(name.text, among: known)
+    let notes = near.isEmpty && !name.isQuoted ? [Resolver.textNote(name)] : []
+    return .unknownColumn(name, table: shape.name, near: near, notes: notes)
   }
 
   /// `place.children` for `children` where the rows are no units but link to some.
@@ -238,6 +252,13 @@ extension Resolver {
     let relative = Catalogue.form(word, tongue)
     return links.isEmpty
       ? nil : links.prefix(3).map { "\(shape.columns[$0].name[tongue]).\(relative)" }
+  }
+
+  /// A name that no column bears may be meant as a text.
+  private static func textNote(_ name: Name) -> Localized {
+    Localized(
+      en: "a text stands between quotation marks: \"\(name.text)\"",
+      fr: "un texte se met entre guillemets\u{202F}: \"\(name.text)\"")
   }
 
   /// The nearest of some names, tried in both tongues and told in the session's.

@@ -50,7 +50,7 @@ extension Resolver {
       source: .value(value), stages: [], output: .value(value.type), span: source.span, text: text)
   }
 
-  private func isKnownValue(_ name: Name) -> Bool {
+  func isKnownValue(_ name: Name) -> Bool {
     bindings[TextFold.fold(name.text)] != nil
       || environment.parameter(named: name.text) != nil
       || environment.definition(named: name.text, limit: definitionLimit) != nil
@@ -81,10 +81,10 @@ extension Resolver {
     if let bound = bindings[TextFold.fold(name.text)] {
       switch bound {
       case .rows: return true
-      case .argument(let pipeline, _, let outer, let limit):
+      case .argument(let pipeline, let outer):
         guard pipeline.stages.isEmpty, let source = pipeline.source else { return true }
         var caller = self
-        (caller.bindings, caller.definitionLimit) = (outer, limit)
+        (caller.bindings, caller.definitionLimit) = (outer.bindings, outer.limit)
         return caller.denotesTable(source)
       }
     }
@@ -160,7 +160,7 @@ extension Resolver {
   mutating func boundPipeline(_ binding: Binding) -> ResolvedPipeline {
     switch binding {
     case .rows(let pipeline): return pipeline
-    case .argument(let pipeline, _, _, _):
+    case .argument(let pipeline, _):
       let answer: ResolvedPipeline? = within(binding) { $0.nested(pipeline) }
       return answer ?? invalidPipeline(pipeline.span)
     }
@@ -181,6 +181,9 @@ extension Resolver {
       return invalidPipeline(name.span)
     }
     if let resolved = definition.resolved {
+      guard reaches(definition.levels + 1, at: name.span) else {
+        return invalidPipeline(name.span)
+      }
       return ResolvedPipeline(
         source: .definition(DefinitionID(number: number), resolved), stages: [],
         output: resolved.output, span: name.span, text: text)
@@ -195,14 +198,18 @@ extension Resolver {
     if let given, let first = remaining.popFirst() {
       inner[TextFold.fold(first.text)] = .rows(given)
     }
+    let here = Binding.Caller(
+      text: text, bindings: bindings, limit: definitionLimit, rows: caller?.rows ?? rows)
     for (parameter, argument) in zip(remaining, arguments ?? []) {
-      inner[TextFold.fold(parameter.text)] = .argument(
-        argument, text: text, bindings: bindings, limit: definitionLimit)
+      inner[TextFold.fold(parameter.text)] = .argument(argument, here)
     }
-    let saved = (text, bindings, definitionLimit, rows, aggregation)
-    (text, bindings, definitionLimit, rows, aggregation) =
-      (definition.text, inner, number, nil, nil)
-    defer { (text, bindings, definitionLimit, rows, aggregation) = saved }
+    guard reaches(1, at: name.span) else { return invalidPipeline(name.span) }
+    level += 1
+    defer { level -= 1 }
+    let saved = (text, bindings, definitionLimit, caller, rows, aggregation)
+    (text, bindings, definitionLimit, caller, rows, aggregation) =
+      (definition.text, inner, number, nil, nil, nil)
+    defer { (text, bindings, definitionLimit, caller, rows, aggregation) = saved }
     return resolve(pipeline: definition.body)
   }
 }

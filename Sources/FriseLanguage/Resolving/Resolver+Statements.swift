@@ -35,11 +35,12 @@ extension Resolver {
   private mutating func define(_ name: Name, _ parameters: [Name]?, _ body: Pipeline) {
     warnIfHiding(name)
     // A function is read where it is called, with its arguments in place.
+    deepestLevel = 0
     let resolved = parameters == nil ? resolve(pipeline: body) : nil
     environment.definitions.append(
       Definition(
         name: name.text, key: TextFold.fold(name.text), parameters: parameters, body: body,
-        text: text, resolved: resolved))
+        text: text, resolved: resolved, levels: deepestLevel))
   }
 
   private mutating func warnIfHiding(_ name: Name) {

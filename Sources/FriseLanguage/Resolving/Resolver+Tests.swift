@@ -159,6 +159,15 @@ extension Resolver {
         Localized(en: "without the quotation marks: \(text)", fr: "sans les guillemets : \(text)")
       ]
     }
+    if case .arithmetic = value.node {
+      return [
+        Localized(
+          en: "a date or a period has no spaces: 1956-11-04, 2010/2015; date(…) reads other forms",
+          fr:
+            "une date ou une période n’a pas d’espaces : 1956-11-04, 2010/2015 ; date(…) lit "
+            + "d’autres formes")
+      ]
+    }
     return value.type.isText
       ? [Localized(en: "date(x) reads a text", fr: "date(x) lit un texte")] : []
   }
@@ -313,7 +322,8 @@ extension Resolver {
       let reason =
         switch error {
         case .invalid(_, let message): message
-        case .limitPassed: ""
+        case .limitPassed:
+          Localized(en: "it asks for too much memory", fr: "il demande trop de mémoire")
         }
       report(.badPattern(reason, at: right.span))
       return invalid(span)

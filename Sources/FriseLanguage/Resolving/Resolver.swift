@@ -17,6 +17,8 @@ struct Resolver {
   var aggregation: Aggregation?
   /// What the parameters of the function being expanded stand for, by the fold of their names.
   var bindings: [String: Binding] = [:]
+  /// Who wrote the argument that is being read; nil for what stands in the text at hand.
+  var caller: Binding.Caller?
   /// Definitions that may be seen: those before the one being read.
   var definitionLimit = Int.max
   /// Expansions of functions so far; bounded, so that every script ends.
@@ -28,7 +30,14 @@ struct Resolver {
   /// What completion wants to know of one place of the text.
   var probe: Probe?
 
+  /// Expressions inside one another at the place being read, those of definitions included.
+  var level = 0
+  /// The deepest level met so far, or since the definition began that is being read.
+  var deepestLevel = 0
+
   static let expansionsMax = 2_000
+  /// What the stack of an evaluation is sure to hold, and more than one statement may nest.
+  static let levelsMax = 1_000
 
   init(data dataSet: DataSet, tongue: Tongue, environment: Environment, text: SourceText) {
     self.dataSet = dataSet
@@ -47,6 +56,16 @@ struct Resolver {
       $0.source.name == text.name && $0.diagnostic == diagnostic
     }
     if !isKnown { diagnostics.append(located) }
+  }
+
+  /// Whether `count` more levels may follow the one at hand; else a fault is reported.
+  mutating func reaches(_ count: Int, at span: ByteSpan) -> Bool {
+    guard level + count <= Resolver.levelsMax else {
+      report(.nestsTooDeep(at: span))
+      return false
+    }
+    deepestLevel = max(deepestLevel, level + count)
+    return true
   }
 
   func invalid(_ span: ByteSpan) -> Resolved { Resolved(.invalid, .none, span) }

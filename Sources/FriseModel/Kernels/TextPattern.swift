@@ -1,9 +1,10 @@
 internal import CPCRE2
+package import FriseBase
 
 /// Why a pattern gave no answer.
 package enum TextPatternFailure: Error, Sendable, Hashable {
-  /// The pattern cannot be read: at which byte of it, and PCRE2's own words, in English.
-  case invalid(byteOffset: Int, message: String)
+  /// The pattern cannot be read: at which byte of it, and why.
+  case invalid(byteOffset: Int, message: Localized)
   /// A text needs more steps than are allowed.
   case limitPassed
 }
@@ -30,7 +31,7 @@ package enum TextPatternFailure: Error, Sendable, Hashable {
         &errorCode, &errorOffset, nil)
     }
     guard let code = unsafe compiled else {
-      throw .invalid(byteOffset: errorOffset, message: TextPattern.message(errorCode))
+      throw .invalid(byteOffset: errorOffset, message: TextPattern.explanation(of: errorCode))
     }
     guard let matchData = unsafe pcre2_match_data_create_from_pattern_8(code, nil),
       let context = unsafe pcre2_match_context_create_8(nil)
@@ -60,12 +61,5 @@ package enum TextPatternFailure: Error, Sendable, Hashable {
     if result >= 0 { return true }
     if result == PCRE2_ERROR_NOMATCH { return false }
     throw .limitPassed
-  }
-
-  /// The library's words for an error.
-  private static func message(_ errorCode: Int32) -> String {
-    var buffer = [UInt8](repeating: 0, count: 256)
-    let length = unsafe pcre2_get_error_message_8(errorCode, &buffer, buffer.count)
-    return String(decoding: buffer.prefix(max(0, Int(length))), as: UTF8.self)
   }
 }

@@ -99,7 +99,7 @@ extension Figure {
   /// The number as it is shown: that of a sum rounded to its rounding unit, half to even; never
   /// rounded to zero.
   package var shownNumber: ExactNumber {
-    guard word != .exact, let unit = roundingUnit, !unit.isZero else { return number }
+    guard word != .exact, let unit = roundingUnit?.roundStep, !unit.isZero else { return number }
     let scale = max(number.scale, unit.scale)
     guard let dividend = number.coefficient.raised(byTens: Int(scale - number.scale)),
       let divisor = unit.coefficient.raised(byTens: Int(scale - unit.scale))
@@ -121,5 +121,24 @@ extension Figure {
     sum.add(figures[(figures.count - 1) / 2])
     if figures.count.isMultiple(of: 2) { sum.add(figures[figures.count / 2]) }
     return sum.average
+  }
+}
+
+extension ExactNumber {
+  /// This where it begins with 1, 25, 5 or 75, as a quantum does, else the power of ten below: what
+  /// a product is as coarse as (30 000, three times 10 000) is no step to round to.
+  fileprivate var roundStep: ExactNumber {
+    var digits = coefficient.magnitude
+    var zeros = 0
+    while digits != 0, digits.isMultiple(of: 10) {
+      digits /= 10
+      zeros += 1
+    }
+    if [0, 1, 25, 5, 75].contains(digits) { return self }
+    while digits >= 10 {
+      digits /= 10
+      zeros += 1
+    }
+    return ExactNumber(coefficient: Int128(PowersOfTen.wide[zeros]), scale: scale)
   }
 }

@@ -6,12 +6,27 @@ import FriseModel
 enum HTMLRenderer {
   /// Writes the main columns, as a whole page when the options ask for a document.
   static func write(_ result: ResultTable, _ options: RenderOptions, to sink: inout ByteSink) {
+    if options.isDocument {
+      let shown = ShownColumns.human(result, options).count
+      let cells = HumanCellOptions(.html, options)
+      writePageStart(
+        title: caption(result, columnsShown: shown, cells, options), options, to: &sink)
+    }
+    writeTable(result, options, to: &sink)
+    if options.isDocument { sink.write("</body>\n</html>\n") }
+  }
+
+  /// Writes the table alone.
+  /// `rowPrefix`: What the ids of its rows begin with; without it they have none.
+  static func writeTable(
+    _ result: ResultTable, _ options: RenderOptions, rowPrefix: String? = nil,
+    to sink: inout ByteSink
+  ) {
     let shown = ShownColumns.human(result, options)
     let rowCount = ShownColumns.rowCount(result, options)
     let cells = HumanCellOptions(.html, options)
     let columns = HumanColumn.columns(of: result.table, shown, rowCount: rowCount, cells)
     let caption = caption(result, columnsShown: shown.count, cells, options)
-    if options.isDocument { writePageStart(title: caption, options, to: &sink) }
     sink.write("<table lang=\"\(options.tongue.tag)\">\n<caption>\(caption)</caption>\n")
     if !columns.isEmpty {
       sink.write("<thead>\n<tr>")
@@ -22,19 +37,18 @@ enum HTMLRenderer {
       }
       sink.write("</tr>\n</thead>\n")
       writeFoot(result.footnotes, columnCount: columns.count, cells, to: &sink)
-      writeRows(columns, rowCount, to: &sink)
+      writeRows(columns, rowCount, rowPrefix, to: &sink)
     }
     sink.write("</table>\n")
-    if options.isDocument { sink.write("</body>\n</html>\n") }
   }
 
   /// Writes the body.
   private static func writeRows(
-    _ columns: [HumanColumn], _ rowCount: Int, to sink: inout ByteSink
+    _ columns: [HumanColumn], _ rowCount: Int, _ rowPrefix: String?, to sink: inout ByteSink
   ) {
     sink.write("<tbody>\n")
     for row in 0..<rowCount where sink.isOpen {
-      sink.write("<tr>")
+      sink.write(rowPrefix.map { "<tr id=\"\($0)r\(row + 1)\">" } ?? "<tr>")
       for column in columns {
         sink.write(column.isRightAligned ? "<td class=\"number\">" : "<td>")
         sink.write(column.text(row))

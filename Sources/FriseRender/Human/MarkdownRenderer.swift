@@ -32,4 +32,40 @@ enum MarkdownRenderer {
       sink.write("- " + cells.show(footnote.text[options.tongue]) + "\n")
     }
   }
+
+  /// The width of a drawing where none is given.
+  private static let viewWidth = 100
+
+  /// Writes the view of a result as it is drawn in a terminal, in a fenced block; false, and
+  /// nothing written, when it is no drawing.
+  static func writeView(
+    _ result: ResultTable, _ options: RenderOptions, to sink: inout ByteSink
+  ) -> Bool {
+    switch result.view {
+    case .tree, .timeline, .bars: break
+    case .automatic, .table, .record: return false
+    }
+    var drawn: [UInt8] = []
+    var drawing = options
+    drawing.isColoured = false
+    drawing.width = options.width ?? MarkdownRenderer.viewWidth
+    var inner = ByteSink { bytes in
+      drawn += bytes
+      return true
+    }
+    Renderer.write(result, as: .table, drawing, to: &inner)
+    inner.flush()
+    // A fence longer than any run of its sign within (CommonMark, 4.5).
+    var longest = 0
+    var run = 0
+    for byte in drawn {
+      run = byte == 0x60 ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    let fence = String(repeating: "`", count: max(3, longest + 1))
+    sink.write(fence + "text\n")
+    sink.write(drawn)
+    sink.write(fence + "\n")
+    return true
+  }
 }

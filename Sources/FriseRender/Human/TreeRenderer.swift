@@ -58,7 +58,7 @@ enum TreeRenderer {
 }
 
 /// What the lines of a tree say.
-private struct TreeContent {
+struct TreeContent {
   let layout: TreeLayout
   /// The columns beside the names; row i is the i-th line that is no context.
   let columns: [HumanColumn]

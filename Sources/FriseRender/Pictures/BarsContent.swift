@@ -45,7 +45,7 @@ struct BarsContent {
     tongue = options.tongue
     name = schema.name[tongue]
     rowCount = ShownColumns.rowCount(result, options)
-    labels = RowLabels(result, drawn: [index], .all, options)
+    labels = RowLabels(result, drawn: [index], .dated, options)
     var extent = (minimum: 0.0, maximum: 0.0)
     var hasInexact = false
     for row in 0..<result.table.rowCount {

@@ -8,8 +8,8 @@ struct RowLabels {
   enum Manner {
     /// The first that says something in words; of a table whose columns were chosen, all.
     case leading
-    /// All words and dates.
-    case all
+    /// Date and first words; of a table whose columns were chosen, all words and dates.
+    case dated
   }
 
   /// The columns that make up the name, then those that are told besides.
@@ -32,8 +32,11 @@ struct RowLabels {
     case .leading:
       named = told.filter { schema[$0].type.isWords }
       isEveryColumnNamed = false
-    case .all:
-      named = told.filter { schema[$0].type.isWords || schema[$0].type == .date }
+    case .dated:
+      let words = told.filter { schema[$0].type.isWords || schema[$0].type == .date }
+      let isChosen = result.columnsWereChosen
+      let firstWords = words.first { schema[$0].type.isWords }
+      named = words.filter { isChosen || $0 == firstWords || schema[$0].type == .date }
       isEveryColumnNamed = true
     }
   }

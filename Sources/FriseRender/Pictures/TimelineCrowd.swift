@@ -29,8 +29,7 @@ package struct TimelineCrowd: Sendable {
     var changes = [Int](repeating: 0, count: binCount + 1)
     for row in dates.earliestStart.indices {
       guard let bounds = dates.bounds(at: row), bounds.statesADay else { continue }
-      let first = bounds.isStartUnknown ? bounds.latestStart : bounds.earliestStart
-      let last = bounds.isEndUnknown ? bounds.latestStart : bounds.latestEnd
+      let (first, last) = (bounds.firstKnown, bounds.lastKnown)
       guard scale.touches(first, last) else { continue }
       let from = min(binCount - 1, Int(scale.position(first) * Double(binCount)))
       let to = Int((scale.positionAfter(last) * Double(binCount)).rounded(.up)) - 1

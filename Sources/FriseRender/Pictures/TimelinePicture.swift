@@ -38,6 +38,8 @@ package struct TimelinePicture: Sendable {
   package var title: String
   /// A line under the title: how many things, what was left out.
   package var caption: String
+  /// Lines under the picture: what was left out, where things come from.
+  package var notes: [String] = []
   package var items: [Item]
   /// The first and the last day of the axis, in days from 1970-01-01; without it, the axis holds
   /// all items.
@@ -157,4 +159,10 @@ extension DateBounds {
 
   /// True for `../1985`.
   package var isStartOpen: Bool { latestStart == DateBounds.past }
+
+  /// The first day that is told of: of `/1985`, the first that may be its end.
+  package var firstKnown: Int64 { isStartUnknown ? earliestEnd : earliestStart }
+
+  /// The last day that is told of: of `1985/`, the last that may be its start.
+  package var lastKnown: Int64 { isEndUnknown ? latestStart : latestEnd }
 }

@@ -99,8 +99,8 @@ private struct TimelineDrawing {
     return placed
   }
 
-  /// Puts the label behind the bar, before it where only there is room, or where there is more of
-  /// it, cut.
+  /// Puts the label behind the bar, before it where only there is room, into it where neither side
+  /// has any; where no place holds it, it is cut in the roomiest.
   private func place(_ item: TimelinePicture.Item) -> Placed {
     let span = SignedSpan(item.date, scale, width: width)
     let date = item.date.humanText(options.tongue)
@@ -110,29 +110,31 @@ private struct TimelineDrawing {
       return Placed(span: span, label: label, labelColumn: after)
     }
     let labelWidth = CellText.width(label)
-    let roomAfter = width - after
-    let roomBefore = span.column - TimelineDrawing.labelGap
-    if labelWidth <= roomAfter {
-      return Placed(span: span, label: label, labelColumn: after)
-    }
-    if labelWidth <= roomBefore {
-      return Placed(
-        span: span, label: label, labelColumn: roomBefore - labelWidth)
-    }
-    let isAfter = roomAfter >= roomBefore
-    let room = max(0, isAfter ? roomAfter : roomBefore)
-    let shown = DisplayWidth.truncate(label, to: room, mark: cut)
-    return Placed(
-      span: span, label: shown,
-      labelColumn: isAfter ? after : roomBefore - CellText.width(shown))
+    let before = span.column - TimelineDrawing.labelGap
+    // Two signs of the bar and a space are left on either side.
+    let inside = span.column + 3
+    let rooms = [width - after, before, span.signs.count - 6].map { max(0, $0) }
+    let place =
+      rooms.firstIndex { $0 >= labelWidth } ?? rooms.firstIndex(of: rooms.max() ?? 0) ?? 0
+    let shown = DisplayWidth.truncate(label, to: rooms[place], mark: cut)
+    let columns = [after, before - CellText.width(shown), inside]
+    return Placed(span: span, label: shown, labelColumn: columns[place])
   }
 
   private func write(_ lane: [Placed], to sink: inout ByteSink) {
     var line = TerminalLine()
     for item in lane {
-      let signs = item.span.signs.map { $0.text(isASCII: options.isASCII) }.joined()
-      line.put(signs, at: item.span.column)
-      if !item.label.isEmpty { line.put(item.label, at: item.labelColumn) }
+      let signs = item.span.signs.map { $0.text(isASCII: options.isASCII) }
+      let inside = item.labelColumn - item.span.column
+      let labelWidth = CellText.width(item.label)
+      if labelWidth > 0, inside > 0, inside < signs.count {
+        line.put(signs[..<(inside - 1)].joined(), at: item.span.column)
+        let rest = signs.dropFirst(inside + labelWidth + 1)
+        line.put(rest.joined(), at: item.labelColumn + labelWidth + 1)
+      } else {
+        line.put(signs.joined(), at: item.span.column)
+      }
+      if labelWidth > 0 { line.put(item.label, at: item.labelColumn) }
     }
     line.write(guides: tickColumns, options.isASCII ? "|" : "┊", ink, to: &sink)
   }
@@ -150,11 +152,16 @@ private struct TimelineDrawing {
     sink.write(0x0A)
     var line = TerminalLine()
     var free = 0
-    for (tick, column) in zip(ticks, tickColumns) {
-      let label = options.isASCII ? CellStyle.plainSpaces(tick.label) : tick.label
+    let labels = ticks.map { options.isASCII ? CellStyle.plainSpaces($0.label) : $0.label }
+    /// Where a label would stand if there were no edges.
+    func wanted(_ index: Int) -> Int { tickColumns[index] - CellText.width(labels[index]) / 2 }
+    for (index, label) in labels.enumerated() {
       let labelWidth = CellText.width(label)
-      let start = max(0, min(width - labelWidth, column - labelWidth / 2))
+      let start = max(0, min(width - labelWidth, wanted(index)))
       guard start >= free, start + labelWidth <= width else { continue }
+      // A label that the edge pushed aside gives way to the next.
+      let isPushed = start > wanted(index) && labels.indices.contains(index + 1)
+      if isPushed, wanted(index + 1) <= start + labelWidth { continue }
       line.put(label, at: start)
       free = start + labelWidth + 1
     }
@@ -245,5 +252,6 @@ enum TimelineWords {
   static let yearsBefore = Localized(
     en: "Years before 1 as EDTF counts them: 0 is 1 BC, -43 is 44 BC.",
     fr: "Années avant 1 comptées selon EDTF\u{202F}: 0 est 1 av. J.-C., -43 est 44 av. J.-C.")
-  static let most = Localized(en: "rows at once, at most: ", fr: "lignes à la fois, au plus : ")
+  static let most = Localized(
+    en: "rows at once, at most: ", fr: "lignes à la fois, au plus\u{202F}: ")
 }

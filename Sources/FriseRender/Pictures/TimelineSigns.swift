@@ -85,9 +85,7 @@ struct SignedSpan {
     let plain =
       bounds.isDay
       ? day...day
-      : axis.columns(
-        bounds.isStartUnknown ? bounds.latestStart : bounds.earliestStart,
-        bounds.isEndUnknown ? bounds.latestStart : bounds.latestEnd)
+      : axis.columns(bounds.firstKnown, bounds.lastKnown)
     column = reach.lowerBound
     var signs = reach.map { column -> TimelineSign in
       if column < plain.lowerBound {

@@ -107,7 +107,7 @@ package struct ArgumentReader {
       faults.append(
         Localized(
           en: "\(name) needs a value: \(entry.usage(.english))",
-          fr: "\(name) attend une valeur : \(entry.usage(.french))"))
+          fr: "\(name) attend une valeur : \(entry.usage(.french))"))
     } else if entry != nil, isLong {
       faults.append(
         Localized(en: "\(name) takes no value", fr: "\(name) ne prend pas de valeur"))
@@ -208,7 +208,7 @@ extension ArgumentReader {
         faults.append(
           Localized(
             en: "frise \(name) needs the name of a script",
-            fr: "frise \(name) attend le nom d'un script"))
+            fr: "frise \(name) attend le nom d’un script"))
       }
       arguments.action = subcommand == .check ? .check(rest) : .format(rest, formatMode())
     case .lesson: arguments.action = .lesson(rest)
@@ -216,7 +216,7 @@ extension ArgumentReader {
     case .run where rest.isEmpty:
       faults.append(
         Localized(
-          en: "frise run needs the name of a script", fr: "frise run attend le nom d'un script"))
+          en: "frise run needs the name of a script", fr: "frise run attend le nom d’un script"))
     case .run, nil:
       guard let script = rest.first else { return }
       arguments.action = script == "-" ? .standardInput : .script(path: script)
@@ -229,7 +229,7 @@ extension ArgumentReader {
       faults.append(
         Localized(
           en: "--check changes nothing and --write does: one of the two",
-          fr: "--check ne change rien et --write récrit : l'un ou l'autre"))
+          fr: "--check ne change rien et --write récrit : l’un ou l’autre"))
     }
     return given.contains(.check) ? .check : given.contains(.write) ? .write : .print
   }
@@ -241,7 +241,7 @@ extension ArgumentReader {
         faults.append(
           Localized(
             en: "\"\(word)\" is not a parameter: NAME=VALUE is expected here",
-            fr: "«\u{202F}\(word)\u{202F}» n'est pas un paramètre : NOM=VALEUR est attendu ici"))
+            fr: "«\u{202F}\(word)\u{202F}» n’est pas un paramètre : NOM=VALEUR est attendu ici"))
         continue
       }
       arguments.parameters.append(

@@ -148,7 +148,7 @@ struct History {
   private mutating func warn(_ path: String, _ error: SystemError) {
     warning = Localized(
       en: "the history is not kept: \(path): \(error.reason.english)",
-      fr: "l'historique n'est pas conservé : \(path) : \(error.reason.french)")
+      fr: "l’historique n’est pas conservé : \(path) : \(error.reason.french)")
   }
 
   /// Why the history is not kept, the first time it is asked.

@@ -40,7 +40,7 @@ extension Prompt {
       Localized(
         en: "there is no command \(name). "
           + (near.isEmpty ? "\(help) lists them." : "Did you mean \(near)?"),
-        fr: "il n'y a pas de commande \(name). "
+        fr: "il n’y a pas de commande \(name). "
           + (near.isEmpty ? "\(help) les liste." : "Peut-être \(near)\u{202F}?")))
   }
 
@@ -61,7 +61,7 @@ extension Prompt {
   func showUsage(_ entry: CommandEntry) {
     session.console.complain(
       Localized(
-        en: "it is written \(entry.usage.english)", fr: "cela s'écrit \(entry.usage.french)"))
+        en: "it is written \(entry.usage.english)", fr: "cela s’écrit \(entry.usage.french)"))
   }
 
   private mutating func changeTongue(_ tag: String, _ entry: CommandEntry) {
@@ -89,7 +89,7 @@ extension Prompt {
   private mutating func showLast(_ rest: String, _ entry: CommandEntry) {
     guard let result = session.engine.results.last else {
       session.console.complain(
-        Localized(en: "there is no result yet", fr: "il n'y a pas encore de résultat"))
+        Localized(en: "there is no result yet", fr: "il n’y a pas encore de résultat"))
       return
     }
     var format: OutputFormat?
@@ -137,7 +137,7 @@ extension Prompt {
     } catch {
       session.console.complain(
         Localized(
-          en: "\(path): \(error.reason.english)", fr: "\(path) : \(error.reason.french)"))
+          en: "\(path): \(error.reason.english)", fr: "\(path) : \(error.reason.french)"))
     }
   }
 
@@ -147,7 +147,7 @@ extension Prompt {
     if session.settings.isSafe {
       return session.console.complain(
         Localized(
-          en: "with --safe no file is written", fr: "avec --safe aucun fichier n'est écrit"))
+          en: "with --safe no file is written", fr: "avec --safe aucun fichier n’est écrit"))
     }
     if FileBytes.exists(path), !session.mayReplace(path) { return }
     let text = "#!/usr/bin/env frise\n" + statements.map { $0 + "\n" }.joined()
@@ -156,14 +156,14 @@ extension Prompt {
     } catch {
       session.console.complain(
         Localized(
-          en: "\(path): \(error.reason.english)", fr: "\(path) : \(error.reason.french)"))
+          en: "\(path): \(error.reason.english)", fr: "\(path) : \(error.reason.french)"))
     }
   }
 
   private func explainLastError() {
     guard let code = lastErrorCode else {
       return session.console.complain(
-        Localized(en: "there was no error yet", fr: "il n'y a pas encore eu d'erreur"))
+        Localized(en: "there was no error yet", fr: "il n’y a pas encore eu d’erreur"))
     }
     showHelp(code)
   }
@@ -171,7 +171,7 @@ extension Prompt {
   private func translateLastStatement() {
     guard let text = lastStatement else {
       return session.console.complain(
-        Localized(en: "there is no statement yet", fr: "il n'y a pas encore d'instruction"))
+        Localized(en: "there is no statement yet", fr: "il n’y a pas encore d’instruction"))
     }
     let source = SourceText(name: "<prompt>", text: text)
     if let canonical = session.canonicalText(of: source, in: session.tongue.other) {

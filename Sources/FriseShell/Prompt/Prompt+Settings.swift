@@ -19,7 +19,7 @@ extension Prompt {
       return session.console.complain(
         Localized(
           en: "there is no setting \(name); there is \(list)",
-          fr: "il n'y a pas de réglage \(name) ; il y a \(list)"))
+          fr: "il n’y a pas de réglage \(name) ; il y a \(list)"))
     }
     guard words.count > 1 else {
       return answer([
@@ -48,7 +48,7 @@ extension Prompt {
     if session.settings.isSafe {
       session.console.complain(
         Localized(
-          en: "with --safe no program is started", fr: "avec --safe aucun programme n'est lancé"))
+          en: "with --safe no program is started", fr: "avec --safe aucun programme n’est lancé"))
       return nil
     }
     let path = "/tmp/frise-\(getpid()).frise"
@@ -62,7 +62,7 @@ extension Prompt {
       session.console.complain(
         Localized(
           en: "the editor did not run: \(error.reason.english)",
-          fr: "l'éditeur n'a pas pu s'exécuter : \(error.reason.french)"))
+          fr: "l’éditeur n’a pas pu s’exécuter : \(error.reason.french)"))
       return nil
     }
   }

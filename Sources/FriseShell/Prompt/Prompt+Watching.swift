@@ -8,7 +8,7 @@ extension Prompt {
   mutating func watch(_ rest: String, _ entry: CommandEntry) {
     guard let text = lastStatement else {
       return session.console.complain(
-        Localized(en: "there is no statement yet", fr: "il n'y a pas encore d'instruction"))
+        Localized(en: "there is no statement yet", fr: "il n’y a pas encore d’instruction"))
     }
     let seconds = rest.isEmpty ? 2 : Int(rest) ?? 0
     guard (1...86_400).contains(seconds) else { return showUsage(entry) }

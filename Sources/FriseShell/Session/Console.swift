@@ -76,11 +76,11 @@ struct Console {
     let what =
       bytes[offset] == 0
       ? Localized(en: "a NUL byte", fr: "un octet nul")
-      : Localized(en: "a byte that is not UTF-8", fr: "un octet qui n'est pas de l'UTF-8")
+      : Localized(en: "a byte that is not UTF-8", fr: "un octet qui n’est pas de l’UTF-8")
     complain(
       Localized(
         en: "\(name): \(what.english) at byte offset \(offset). Scripts are UTF-8 text.",
-        fr: "\(name) : \(what.french) à l'octet \(offset). Un script est un texte UTF-8."))
+        fr: "\(name) : \(what.french) à l’octet \(offset). Un script est un texte UTF-8."))
     return nil
   }
 
@@ -94,7 +94,7 @@ struct Console {
     complain(
       Localized(
         en: "the results cannot be written: \(failure.reason.english)",
-        fr: "les résultats ne peuvent pas être écrits : \(failure.reason.french)"))
+        fr: "les résultats ne peuvent pas être écrits : \(failure.reason.french)"))
     return ExitCode.failure
   }
 }

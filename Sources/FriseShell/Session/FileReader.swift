@@ -82,7 +82,7 @@ struct FileReader: Sendable {
           code: "E401", file: location,
           message: Localized(
             en: "\(location): \(error.reason.english).",
-            fr: "\(location) : \(error.reason.french).")))
+            fr: "\(location) : \(error.reason.french).")))
     }
   }
 }

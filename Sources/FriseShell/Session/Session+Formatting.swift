@@ -6,6 +6,10 @@ extension Session {
   /// The canonical text of a script in a tongue (nil for the one it is written in), or nil after
   /// reporting why it cannot be read. Names that cannot be resolved stay as typed.
   func canonicalText(of source: SourceText, in tongue: Tongue?) -> String? {
+    DeepStack.run { formatted(source, in: tongue) }
+  }
+
+  private func formatted(_ source: SourceText, in tongue: Tongue?) -> String? {
     let parsed = Parser.parse(source)
     guard !parsed.hasErrors else {
       console.report(

@@ -15,10 +15,10 @@ struct SystemError: Error, Sendable, Hashable {
     case ENOENT: Localized(en: "no such file or folder", fr: "fichier ou dossier introuvable")
     case EACCES, EPERM: Localized(en: "permission denied", fr: "accès refusé")
     case EISDIR:
-      Localized(en: "this is a folder, not a file", fr: "c'est un dossier, pas un fichier")
+      Localized(en: "this is a folder, not a file", fr: "c’est un dossier, pas un fichier")
     case ENOTDIR:
       Localized(
-        en: "a part of the path is not a folder", fr: "une partie du chemin n'est pas un dossier")
+        en: "a part of the path is not a folder", fr: "une partie du chemin n’est pas un dossier")
     case ENOSPC, EDQUOT:
       Localized(en: "no space left on the device", fr: "plus de place sur le support")
     case EFBIG: Localized(en: "the file is too large", fr: "le fichier est trop gros")

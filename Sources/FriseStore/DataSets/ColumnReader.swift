@@ -157,7 +157,7 @@ struct ColumnReader {
     let words = FigureWord.allCases.filter { $0 != .between }
     guard let word = words.first(where: { $0.machineName == text }) else {
       let list = words.map(\.machineName).joined(separator: ", ")
-      throw badCell(row, cell, Localized(en: "one of \(list)", fr: "l'un de \(list)"))
+      throw badCell(row, cell, Localized(en: "one of \(list)", fr: "l’un de \(list)"))
     }
     return word
   }

@@ -8,7 +8,7 @@ extension DataFailure {
       code: "E401", file: file,
       message: Localized(
         en: "no file \(file); the manifest names it, so it must lie beside it",
-        fr: "pas de fichier \(file) ; le manifeste le nomme, il doit se trouver à côté de lui"))
+        fr: "pas de fichier \(file) ; le manifeste le nomme, il doit se trouver à côté de lui"))
   }
 
   /// Bytes that are not UTF-8, or a NUL.
@@ -17,7 +17,7 @@ extension DataFailure {
       code: "E402", file: file, lineNumber: line,
       message: Localized(
         en: "byte \(byteOffset) of \(file) is not UTF-8; save the file again as UTF-8",
-        fr: "l'octet \(byteOffset) de \(file) n'est pas de l'UTF-8 ; "
+        fr: "l’octet \(byteOffset) de \(file) n’est pas de l’UTF-8 ; "
           + "enregistrer le fichier à nouveau en UTF-8"))
   }
 
@@ -27,7 +27,7 @@ extension DataFailure {
       code: "E403", file: file, lineNumber: line,
       message: Localized(
         en: "\(found) cells where the header has \(expected); cells are parted by one tab each",
-        fr: "\(found) cellules là où l'en-tête en a \(expected) ; "
+        fr: "\(found) cellules là où l’en-tête en a \(expected) ; "
           + "une tabulation sépare deux cellules"))
   }
 
@@ -38,7 +38,7 @@ extension DataFailure {
       code: "E404", file: file, lineNumber: 1,
       message: Localized(
         en: "no column \"\(name)\" in the header, which has: \(columns)",
-        fr: "pas de colonne « \(name) » dans l'en-tête, qui a : \(columns)"))
+        fr: "pas de colonne « \(name) » dans l’en-tête, qui a : \(columns)"))
   }
 
   /// A cell that is not of its column's type.
@@ -49,7 +49,7 @@ extension DataFailure {
       code: "E405", file: file, lineNumber: line,
       message: Localized(
         en: "column \(column): \"\(text)\" is not \(expected.english)",
-        fr: "colonne \(column) : « \(text) » n'est pas \(expected.french)"))
+        fr: "colonne \(column) : « \(text) » n’est pas \(expected.french)"))
   }
 
   /// Two rows of one id, or a row without id.
@@ -59,10 +59,10 @@ extension DataFailure {
       message: id.isEmpty
         ? Localized(
           en: "this row has no id; each row of this table needs one of its own",
-          fr: "cette ligne n'a pas d'identifiant ; chaque ligne de cette table en demande un")
+          fr: "cette ligne n’a pas d’identifiant ; chaque ligne de cette table en demande un")
         : Localized(
           en: "the id \"\(id)\" also stands on line \(firstLine); each row needs its own",
-          fr: "l'identifiant « \(id) » figure aussi ligne \(firstLine) ; "
+          fr: "l’identifiant « \(id) » figure aussi ligne \(firstLine) ; "
             + "chaque ligne demande le sien"))
   }
 
@@ -82,8 +82,8 @@ extension DataFailure {
         en: "column \(column): no row \"\(text)\" in \(target.english)"
           + "\(others.isEmpty ? "" : " (likewise\(more("line", "\"", "\"").dropFirst()))"); "
           + "write an id of that table or add the row there",
-        fr: "colonne \(column) : pas de ligne « \(text) » dans \(target.french)"
-          + "\(others.isEmpty ? "" : " (de même\(more("ligne", "« ", " »").dropFirst()))") ; "
+        fr: "colonne \(column) : pas de ligne « \(text) » dans \(target.french)"
+          + "\(others.isEmpty ? "" : " (de même\(more("ligne", "« ", " »").dropFirst()))") ; "
           + "écrire un identifiant de cette table ou y ajouter la ligne"))
   }
 
@@ -96,7 +96,7 @@ extension DataFailure {
       code: "E407", file: file, lineNumber: line,
       message: Localized(
         en: "column \(column): \"\(text)\" may be any of \(list); write the id",
-        fr: "colonne \(column) : « \(text) » peut désigner \(list) ; écrire l'identifiant"))
+        fr: "colonne \(column) : « \(text) » peut désigner \(list) ; écrire l’identifiant"))
   }
 
   /// Units that are each other's ancestors.
@@ -106,7 +106,7 @@ extension DataFailure {
       code: "E408", file: file, lineNumber: line,
       message: Localized(
         en: "these units stand above one another in a circle: \(path); one parent is wrong",
-        fr: "ces unités sont chacune au-dessus de l'autre, en cercle : \(path) ; "
+        fr: "ces unités sont chacune au-dessus de l’autre, en cercle : \(path) ; "
           + "un parent est faux"))
   }
 

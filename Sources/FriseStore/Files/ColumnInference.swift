@@ -265,14 +265,14 @@ extension ColumnInference {
       notes.append(
         Localized(
           en: "\(name): \"\(text)\" is read \(isMonth ? "month" : "day") first",
-          fr: "\(name) : « \(text) » est lu \(isMonth ? "mois" : "jour") en tête"))
+          fr: "\(name) : « \(text) » est lu \(isMonth ? "mois" : "jour") en tête"))
     }
     if let code = dates.shortYearCode {
       let text = distinct.pool[Int32(clamping: code)]
       notes.append(
         Localized(
           en: "\(name): \"\(text)\" is read as a year",
-          fr: "\(name) : « \(text) » est lu comme année"
+          fr: "\(name) : « \(text) » est lu comme année"
         ))
     }
     var builder = DateColumnBuilder()
@@ -289,13 +289,13 @@ extension ColumnInference {
         Localized(
           en: "\(name): spaces at the ends of cells are left out (\(distinct.trimmedCount)); "
             + "text = [`\(name)`] keeps them",
-          fr: "\(name) : les espaces aux bouts des cellules sont ôtées "
-            + "(\(distinct.trimmedCount)) ; texte = [`\(name)`] les garde"))
+          fr: "\(name) : les espaces aux bouts des cellules sont ôtées "
+            + "(\(distinct.trimmedCount)) ; texte = [`\(name)`] les garde"))
     }
     let column = TextColumn(codes: distinct.codes, pool: distinct.pool)
     let kind =
       distinct.statedCount == 0
-      ? Localized(en: "nothing stated", fr: "rien n'est dit") : Localized(en: "text", fr: "texte")
+      ? Localized(en: "nothing stated", fr: "rien n’est dit") : Localized(en: "text", fr: "texte")
     return made(cells, .text(column), .text, missingCount(distinct), kind)
   }
 
@@ -384,7 +384,7 @@ extension ColumnInference {
         en:
           "\(name): the comma of \"\(text)\" is "
           + (isDecimal ? "the decimal sign" : "a thousands sign"),
-        fr: "\(name) : la virgule de « \(text) » est "
+        fr: "\(name) : la virgule de « \(text) » est "
           + (isDecimal ? "le signe décimal" : "un séparateur de milliers")))
   }
 
@@ -410,9 +410,9 @@ extension ColumnInference {
           "\(name) stays text: \(read) cells are \(what.english), not all: \(attempt.failedCount), "
           + "first \"\(text)\" on line \(line(code, distinct)); settle it with "
           + "\(option) = [`\(name)`]\(missing)",
-        fr: "\(name) reste du texte : \(read) cellules sont \(what.french), "
-          + "pas toutes : \(attempt.failedCount), "
-          + "d'abord « \(text) » ligne \(line(code, distinct)) ; "
+        fr: "\(name) reste du texte : \(read) cellules sont \(what.french), "
+          + "pas toutes : \(attempt.failedCount), "
+          + "d’abord « \(text) » ligne \(line(code, distinct)) ; "
           + "trancher par \(option) = [`\(name)`]\(manquant)"))
   }
 }

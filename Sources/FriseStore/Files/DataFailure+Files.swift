@@ -8,15 +8,15 @@ extension DataFailure {
   static func unopenable(_ file: String, _ number: Int32) -> DataFailure {
     let reason =
       switch number {
-      case ENOENT, ENOTDIR: Localized(en: "no such file", fr: "ce fichier n'existe pas")
+      case ENOENT, ENOTDIR: Localized(en: "no such file", fr: "ce fichier n’existe pas")
       case EACCES, EPERM:
-        Localized(en: "it may not be read", fr: "il n'est pas permis de le lire")
+        Localized(en: "it may not be read", fr: "il n’est pas permis de le lire")
       case ELOOP:
         Localized(en: "its links lead in a circle", fr: "ses liens tournent en rond")
       case EIO: Localized(en: "the disk gave an error", fr: "le disque a donné une erreur")
       default:
         Localized(
-          en: "the system gave error \(number)", fr: "le système a donné l'erreur \(number)")
+          en: "the system gave error \(number)", fr: "le système a donné l’erreur \(number)")
       }
     return DataFailure(code: "E401", file: file, message: reason)
   }
@@ -27,10 +27,10 @@ extension DataFailure {
       message: isFolder
         ? Localized(
           en: "this folder holds no .frise-data file, or several; name a file in it",
-          fr: "ce dossier ne contient pas de fichier .frise-data, ou plusieurs ; "
+          fr: "ce dossier ne contient pas de fichier .frise-data, ou plusieurs ; "
             + "nommer un fichier dedans")
         : Localized(
-          en: "this is a device, not a file", fr: "c'est un périphérique, pas un fichier"))
+          en: "this is a device, not a file", fr: "c’est un périphérique, pas un fichier"))
   }
 
   /// A spreadsheet, an archive, a picture…, named by `kind`.
@@ -39,7 +39,7 @@ extension DataFailure {
       code: "E412", file: file,
       message: Localized(
         en: "this is \(kind.english), not text; \(remedy.english)",
-        fr: "c'est \(kind.french), pas du texte ; \(remedy.french)"))
+        fr: "c’est \(kind.french), pas du texte ; \(remedy.french)"))
   }
 
   static func tooLarge(_ file: String, bytes: Int, free: Int?) -> DataFailure {
@@ -49,7 +49,7 @@ extension DataFailure {
         code: "E413", file: file,
         message: Localized(
           en: "\(size) MB; a file may have 4,290 MB at most: cut it in parts",
-          fr: "\(size) Mo ; un fichier peut en avoir 4 290 au plus : le couper en morceaux"))
+          fr: "\(size) Mo ; un fichier peut en avoir 4 290 au plus : le couper en morceaux"))
     }
     return DataFailure(
       code: "E413", file: file,
@@ -57,7 +57,7 @@ extension DataFailure {
         en: "\(size) MB to read, and \(free / 1_000_000) MB of memory are free (it takes about "
           + "twice the size): keep the columns and rows that are needed",
         fr: "\(size) Mo à lire, et \(free / 1_000_000) Mo de mémoire sont libres (il en faut "
-          + "environ deux fois la taille) : ne garder que les colonnes et lignes utiles"))
+          + "environ deux fois la taille) : ne garder que les colonnes et lignes utiles"))
   }
 
   static func lineTooLong(_ file: String, line: Int) -> DataFailure {
@@ -65,8 +65,8 @@ extension DataFailure {
       code: "E413", file: file, lineNumber: line,
       message: Localized(
         en: "this row is longer than 64 MB; is this a table, and is a quote left open?",
-        fr: "cette ligne dépasse 64 Mo ; est-ce bien un tableau, un guillemet est-il resté "
-          + "ouvert ?"))
+        fr: "cette ligne dépasse 64 Mo ; est-ce bien un tableau, un guillemet est-il resté "
+          + "ouvert ?"))
   }
 
   static func tooManyColumns(_ file: String, found: Int) -> DataFailure {
@@ -75,15 +75,15 @@ extension DataFailure {
       message: Localized(
         en: "\(found) columns; a table may have \(SeparatedScanner.columnsMax) at most. Are rows "
           + "and columns swapped?",
-        fr: "\(found) colonnes ; une table peut en avoir \(SeparatedScanner.columnsMax) au plus. "
-          + "Lignes et colonnes sont-elles échangées ?"))
+        fr: "\(found) colonnes ; une table peut en avoir \(SeparatedScanner.columnsMax) au plus. "
+          + "Lignes et colonnes sont-elles échangées ?"))
   }
 
   static func tooManyRows(_ file: String) -> DataFailure {
     DataFailure(
       code: "E413", file: file,
       message: Localized(
-        en: "more than 2,147,483,646 rows", fr: "plus de 2 147 483 646 lignes"))
+        en: "more than 2,147,483,646 rows", fr: "plus de 2 147 483 646 lignes"))
   }
 
   static func empty(_ file: String) -> DataFailure {
@@ -91,7 +91,7 @@ extension DataFailure {
       code: "E414", file: file,
       message: Localized(
         en: "the file is empty: a table has at least a row of names",
-        fr: "le fichier est vide : une table a au moins une ligne de noms"))
+        fr: "le fichier est vide : une table a au moins une ligne de noms"))
   }
 
   /// The file ends inside a row. `lastGood` is the line of the last whole row, 0 when there is
@@ -102,12 +102,12 @@ extension DataFailure {
       message: lastGood == 0
         ? Localized(
           en: "\(why.english); no whole row comes before it",
-          fr: "\(why.french) ; aucune ligne entière ne précède")
+          fr: "\(why.french) ; aucune ligne entière ne précède")
         : Localized(
           en: "\(why.english); the last whole row stands on line \(lastGood). "
             + "Nothing was loaded: fetch the file again",
-          fr: "\(why.french) ; la dernière ligne entière est la ligne \(lastGood). "
-            + "Rien n'a été chargé : récupérer le fichier à nouveau"))
+          fr: "\(why.french) ; la dernière ligne entière est la ligne \(lastGood). "
+            + "Rien n’a été chargé : récupérer le fichier à nouveau"))
   }
 
   static func rowWidth(
@@ -119,7 +119,7 @@ extension DataFailure {
       message: Localized(
         en: "\(found) cells where the first row has \(expected); cells are parted by "
           + "\(sign.english)",
-        fr: "\(found) cellules là où la première ligne en a \(expected) ; "
+        fr: "\(found) cellules là où la première ligne en a \(expected) ; "
           + "\(sign.french) sépare les cellules"))
   }
 
@@ -129,8 +129,8 @@ extension DataFailure {
       message: Localized(
         en: "byte \(byteOffset) is no text in any encoding this program knows "
           + "(UTF-8, UTF-16, Windows-1252); name it with encoding = \"…\", or save as UTF-8",
-        fr: "l'octet \(byteOffset) n'est du texte dans aucun codage que ce programme connaît "
-          + "(UTF-8, UTF-16, Windows-1252) ; le nommer par encodage = \"…\", ou enregistrer "
+        fr: "l’octet \(byteOffset) n’est du texte dans aucun codage que ce programme connaît "
+          + "(UTF-8, UTF-16, Windows-1252) ; le nommer par encodage = \"…\", ou enregistrer "
           + "en UTF-8"))
   }
 
@@ -140,7 +140,7 @@ extension DataFailure {
       code: "E415", file: file,
       message: Localized(
         en: "no encoding \"\(name)\"; known: \(known)",
-        fr: "pas de codage « \(name) » ; connus : \(known)"))
+        fr: "pas de codage « \(name) » ; connus : \(known)"))
   }
 
   static func badSeparator(_ file: String, _ text: String) -> DataFailure {
@@ -148,7 +148,7 @@ extension DataFailure {
       code: "E415", file: file,
       message: Localized(
         en: "the separator is one sign, such as \";\" or \"\\t\"; found \"\(text)\"",
-        fr: "le séparateur est un seul signe, tel que \";\" ou \"\\t\" ; trouvé « \(text) »"))
+        fr: "le séparateur est un seul signe, tel que \";\" ou \"\\t\" ; trouvé « \(text) »"))
   }
 
   static func unknownColumn(
@@ -161,8 +161,8 @@ extension DataFailure {
       message: Localized(
         en: "no column \"\(name)\" in the file. " + (near.isEmpty ? "It has: " : "Near: ")
           + list + more,
-        fr: "pas de colonne « \(name) » dans le fichier. "
-          + (near.isEmpty ? "Il a : " : "Proches : ") + list + more))
+        fr: "pas de colonne « \(name) » dans le fichier. "
+          + (near.isEmpty ? "Il a : " : "Proches : ") + list + more))
   }
 
   static func mixedDates(
@@ -175,8 +175,8 @@ extension DataFailure {
         en: "column \(column): \"\(dayFirst.text)\" (line \(dayFirst.line)) has the day first, "
           + "\"\(monthFirst.text)\" (line \(monthFirst.line)) the month; write them alike, or keep "
           + "the column as it is with text = [`\(column)`]",
-        fr: "colonne \(column) : « \(dayFirst.text) » (ligne \(dayFirst.line)) commence par le "
-          + "jour, « \(monthFirst.text) » (ligne \(monthFirst.line)) par le mois ; les écrire de "
+        fr: "colonne \(column) : « \(dayFirst.text) » (ligne \(dayFirst.line)) commence par le "
+          + "jour, « \(monthFirst.text) » (ligne \(monthFirst.line)) par le mois ; les écrire de "
           + "même façon, ou garder la colonne telle quelle avec texte = [`\(column)`]"))
   }
 
@@ -184,7 +184,7 @@ extension DataFailure {
     DataFailure(
       code: "E417", file: file,
       message: Localized(
-        en: "stopped; nothing was loaded", fr: "arrêté ; rien n'a été chargé"))
+        en: "stopped; nothing was loaded", fr: "arrêté ; rien n’a été chargé"))
   }
 
   static func badJSON(_ file: String, line: Int, _ expected: Localized) -> DataFailure {
@@ -192,7 +192,7 @@ extension DataFailure {
       code: "E418", file: file, lineNumber: line,
       message: Localized(
         en: "this is not JSON as it is written: \(expected.english)",
-        fr: "ce n'est pas du JSON bien écrit : \(expected.french)"))
+        fr: "ce n’est pas du JSON bien écrit : \(expected.french)"))
   }
 
   static func noRows(_ file: String) -> DataFailure {
@@ -200,6 +200,6 @@ extension DataFailure {
       code: "E418", file: file,
       message: Localized(
         en: "no list of objects in this JSON: a table is written [{\"name\": value, …}, …]",
-        fr: "pas de liste d'objets dans ce JSON : une table s'écrit [{\"nom\": valeur, …}, …]"))
+        fr: "pas de liste d’objets dans ce JSON : une table s’écrit [{\"nom\": valeur, …}, …]"))
   }
 }

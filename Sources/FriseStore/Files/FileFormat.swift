@@ -8,7 +8,7 @@ enum FileFormat {
     let sheet = Localized(en: "a spreadsheet", fr: "un classeur de tableur")
     let export = Localized(
       en: "open it in its program and save the sheet as CSV (UTF-8), then load that",
-      fr: "l'ouvrir dans son programme, enregistrer la feuille en CSV (UTF-8), et charger celui-ci")
+      fr: "l’ouvrir dans son programme, enregistrer la feuille en CSV (UTF-8), et charger celui-ci")
     let kinds: [(magic: [UInt8], kind: Localized, remedy: Localized)] = [
       (
         [0x50, 0x4B, 0x03, 0x04],
@@ -21,7 +21,7 @@ enum FileFormat {
         Array("%PDF".utf8), Localized(en: "a PDF", fr: "un PDF"),
         Localized(
           en: "its table has to be taken out first, into CSV",
-          fr: "il faut d'abord en extraire le tableau, en CSV")
+          fr: "il faut d’abord en extraire le tableau, en CSV")
       ),
       (
         Array("SQLite format 3".utf8), Localized(en: "a database", fr: "une base de données"),
@@ -29,7 +29,7 @@ enum FileFormat {
       ),
       (
         Array("PAR1".utf8), Localized(en: "a Parquet file", fr: "un fichier Parquet"),
-        Localized(en: "export it as CSV", fr: "l'exporter en CSV")
+        Localized(en: "export it as CSV", fr: "l’exporter en CSV")
       ),
     ]
     for (magic, kind, remedy) in kinds where bytes.starts(with: magic) {

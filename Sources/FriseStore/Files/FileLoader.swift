@@ -91,13 +91,13 @@ package struct FileLoader: Sendable {
         Localized(
           en: "the rows are those of \(member)" + (others.isEmpty ? "" : "; left out: \(others)"),
           fr: "les lignes sont celles de \(member)"
-            + (others.isEmpty ? "" : " ; laissés de côté : \(others)")))
+            + (others.isEmpty ? "" : " ; laissés de côté : \(others)")))
     }
     for column in rows.rawColumns.sorted() {
       notes.append(
         Localized(
           en: "\(column) holds lists of objects, kept as JSON text",
-          fr: "\(column) contient des listes d'objets, gardées comme texte JSON"))
+          fr: "\(column) contient des listes d’objets, gardées comme texte JSON"))
     }
     return notes
   }
@@ -151,7 +151,7 @@ package struct FileLoader: Sendable {
         Localized(
           en: "\(LoadReport.quoted(schema.name.english)): \(table.rowCount) rows, "
             + "\(columns) columns (described by \(path))",
-          fr: "\(LoadReport.quoted(schema.name.french)) : \(table.rowCount) lignes, "
+          fr: "\(LoadReport.quoted(schema.name.french)) : \(table.rowCount) lignes, "
             + "\(columns) colonnes (décrites par \(path))"))
     }
     return LoadedFile(tables: tables, report: report)

@@ -107,8 +107,8 @@ extension DataFailure {
       message: Localized(
         en: "the gzip file ends too early, after \(unpackedBytes) unpacked bytes. Nothing was "
           + "loaded: fetch the file again",
-        fr: "le fichier gzip s'arrête trop tôt, après \(unpackedBytes) octets décompressés. "
-          + "Rien n'a été chargé : récupérer le fichier à nouveau"))
+        fr: "le fichier gzip s’arrête trop tôt, après \(unpackedBytes) octets décompressés. "
+          + "Rien n’a été chargé : récupérer le fichier à nouveau"))
   }
 
   fileprivate static func damagedGzip(_ file: String, byteOffset: Int) -> DataFailure {
@@ -117,7 +117,7 @@ extension DataFailure {
       message: Localized(
         en: "the gzip file is damaged near its byte \(byteOffset). Nothing was loaded: fetch the "
           + "file again",
-        fr: "le fichier gzip est abîmé vers son octet \(byteOffset). Rien n'a été chargé : "
+        fr: "le fichier gzip est abîmé vers son octet \(byteOffset). Rien n’a été chargé : "
           + "récupérer le fichier à nouveau"))
   }
 
@@ -128,7 +128,7 @@ extension DataFailure {
       message: Localized(
         en: "more than \(size) MB come out of this gzip file, which is more than memory can hold: "
           + "keep the columns and rows that are needed",
-        fr: "il sort plus de \(size) Mo de ce fichier gzip, plus que la mémoire n'en peut tenir : "
+        fr: "il sort plus de \(size) Mo de ce fichier gzip, plus que la mémoire n’en peut tenir : "
           + "ne garder que les colonnes et lignes utiles"))
   }
 }

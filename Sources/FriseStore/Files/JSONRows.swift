@@ -58,7 +58,7 @@ struct JSONRows {
     default: throw .noRows(scanner.file)
     }
     if scanner.peek() != nil {
-      throw scanner.fault(Localized(en: "nothing more expected", fr: "plus rien n'est attendu"))
+      throw scanner.fault(Localized(en: "nothing more expected", fr: "plus rien n’est attendu"))
     }
   }
 

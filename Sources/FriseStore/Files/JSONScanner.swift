@@ -55,7 +55,7 @@ struct JSONScanner {
       return .truncated(
         file, line: lineNumber, lastGood: lastGoodLine,
         why: Localized(
-          en: "the file ends inside a value", fr: "le fichier s'arrête dans une valeur"))
+          en: "the file ends inside a value", fr: "le fichier s’arrête dans une valeur"))
     }
     return .badJSON(file, line: lineNumber, expected)
   }
@@ -232,7 +232,7 @@ struct JSONScanner {
     fault(
       Localized(
         en: "after \\ stands one of \" \\ / b f n r t, or u and four digits",
-        fr: "après \\ vient l'un de \" \\ / b f n r t, ou u et quatre chiffres"))
+        fr: "après \\ vient l’un de \" \\ / b f n r t, ou u et quatre chiffres"))
   }
 
   private mutating func hexadecimal() throws(DataFailure) -> UInt32 {

@@ -155,7 +155,7 @@ struct LevelColumns {
     let path = names.joined(separator: " > ")
     return Localized(
       en: "levels \(path): \(madeCount) units above the rows of the file have rows of their own",
-      fr: "niveaux \(path) : \(madeCount) unités au-dessus des lignes du fichier ont leur "
+      fr: "niveaux \(path) : \(madeCount) unités au-dessus des lignes du fichier ont leur "
         + "propre ligne")
   }
 }

@@ -12,7 +12,7 @@ struct LoadReport {
     lines.append(
       Localized(
         en: "\(name): \(rows.english) rows, \(columns.count) columns (\(manner.english))",
-        fr: "\(name) : \(rows.french) lignes, \(columns.count) colonnes (\(manner.french))"))
+        fr: "\(name) : \(rows.french) lignes, \(columns.count) colonnes (\(manner.french))"))
     var kinds: [Localized] = []
     for column in columns where !kinds.contains(column.kind) { kinds.append(column.kind) }
     for kind in kinds {
@@ -22,12 +22,12 @@ struct LoadReport {
       lines.append(
         Localized(
           en: "  \(kind.english): \(shown.map(\.english).joined(separator: ", "))\(more)",
-          fr: "  \(kind.french) : \(shown.map(\.french).joined(separator: ", "))\(more)"))
+          fr: "  \(kind.french) : \(shown.map(\.french).joined(separator: ", "))\(more)"))
     }
     if let index = table.schema.dateColumn {
       let date = LoadReport.quoted(table.schema.columns[index].name.english)
       lines.append(
-        Localized(en: "  date of the rows: \(date)", fr: "  date des lignes : \(date)"))
+        Localized(en: "  date of the rows: \(date)", fr: "  date des lignes : \(date)"))
     }
     for note in notes.prefix(20) {
       lines.append(Localized(en: "  \(note.english)", fr: "  \(note.french)"))
@@ -50,7 +50,7 @@ struct LoadReport {
     let percent = share == 0 ? "<1" : "\(share)"
     return Localized(
       en: "\(quoted(name.english)) (\(percent)% missing)",
-      fr: "\(quoted(name.french)) (\(percent) % d'absents)")
+      fr: "\(quoted(name.french)) (\(percent) % d’absents)")
   }
 
   private static func count(_ number: Int) -> Localized {

@@ -40,7 +40,7 @@ struct SeparatedRows {
       notes.append(
         Localized(
           en: "cells with text behind their closing quote, kept: \(count)",
-          fr: "cellules avec du texte après le guillemet fermant, gardé : \(count)"))
+          fr: "cellules avec du texte après le guillemet fermant, gardé : \(count)"))
     }
     hasHeader = options.hasHeader ?? SeparatedRows.looksLikeHeader(scanner)
     table = SeparatedRows.table(scanner, hasHeader, &notes)
@@ -85,7 +85,7 @@ struct SeparatedRows {
         notes.append(
           Localized(
             en: "column \(number) has no name: it is called \(name.english)",
-            fr: "la colonne \(number) n'a pas de nom : elle est appelée \(name.french)"))
+            fr: "la colonne \(number) n’a pas de nom : elle est appelée \(name.french)"))
       }
     }
     var suffix = 2
@@ -98,7 +98,7 @@ struct SeparatedRows {
       notes.append(
         Localized(
           en: "the name \(base.english) occurs again: column \(number) is called \(name.english)",
-          fr: "le nom \(base.french) revient : la colonne \(number) est appelée \(name.french)"))
+          fr: "le nom \(base.french) revient : la colonne \(number) est appelée \(name.french)"))
     }
     return name
   }

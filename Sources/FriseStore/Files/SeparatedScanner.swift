@@ -93,7 +93,7 @@ struct SeparatedScanner {
           file, line: line, lastGood: Int(lineNumbers.last ?? 0),
           why: Localized(
             en: "the file ends inside a row, after \(found) of \(width) cells",
-            fr: "le fichier s'arrête dans une ligne, après \(found) cellules sur \(width)"))
+            fr: "le fichier s’arrête dans une ligne, après \(found) cellules sur \(width)"))
       }
       throw .rowWidth(file, line: line, found: found, expected: width, separator: separator)
     }
@@ -131,7 +131,7 @@ struct SeparatedScanner {
           file, line: openLine, lastGood: Int(lineNumbers.last ?? 0),
           why: Localized(
             en: "the quote opened here is never closed",
-            fr: "le guillemet ouvert ici n'est jamais fermé"))
+            fr: "le guillemet ouvert ici n’est jamais fermé"))
       }
       let byte = bytes[read]
       if byte == quote {

@@ -127,8 +127,8 @@ extension TableAssembly {
             Localized(
               en: "line \(line): \"\(last?.text ?? "")\" does not follow \"\(first?.text ?? "")\": "
                 + "no interval is made of start and end",
-              fr: "ligne \(line) : « \(last?.text ?? "") » ne suit pas « \(first?.text ?? "") » : "
-                + "début et fin ne donnent pas d'intervalle"))
+              fr: "ligne \(line) : « \(last?.text ?? "") » ne suit pas « \(first?.text ?? "") » : "
+                + "début et fin ne donnent pas d’intervalle"))
           return
         }
         throw .badCell(
@@ -148,7 +148,7 @@ extension TableAssembly {
         en: "\(name) is made of \(parts.joined(separator: " and "))"
           + (hasForever ? "; the end 9999 is an open end" : ""),
         fr: "\(name) est fait de \(parts.joined(separator: " et "))"
-          + (hasForever ? " ; la fin 9999 est une fin ouverte" : "")))
+          + (hasForever ? " ; la fin 9999 est une fin ouverte" : "")))
   }
 
   /// A unit that began and has no end is valid still, where an event without end is one of its day

@@ -57,10 +57,10 @@ extension TableAssembly {
         text.isEmpty
         ? Localized(
           en: "line \(line) has no id: rows cannot be named by it",
-          fr: "la ligne \(line) n'a pas d'id : il ne peut nommer les lignes")
+          fr: "la ligne \(line) n’a pas d’id : il ne peut nommer les lignes")
         : Localized(
           en: "the id \"\(text)\" stands on lines \(first) and \(line): rows cannot be named by it",
-          fr: "l'id « \(text) » figure lignes \(first) et \(line) : il ne peut nommer les lignes"
+          fr: "l’id « \(text) » figure lignes \(first) et \(line) : il ne peut nommer les lignes"
         )
       notes.append(note)
       return false
@@ -134,7 +134,7 @@ extension TableAssembly {
   /// Makes the parents a column of links.
   private mutating func link(_ parents: [Int32], _ registry: Registry, _ index: Int?) {
     let column = Column.link(LinkColumn(registry: registry, rows: parents))
-    let kind = Localized(en: "link to its unit above", fr: "lien vers l'unité au-dessus")
+    let kind = Localized(en: "link to its unit above", fr: "lien vers l’unité au-dessus")
     if let index {
       replace(index, column, .link(id), kind: kind)
     } else {
@@ -145,7 +145,7 @@ extension TableAssembly {
     notes.append(
       Localized(
         en: "a structure: \(parents.count) units, \(roots) at the top, \(depth) levels",
-        fr: "une structure : \(parents.count) unités, \(roots) au sommet, \(depth) niveaux"))
+        fr: "une structure : \(parents.count) unités, \(roots) au sommet, \(depth) niveaux"))
   }
 
   /// Numbers rows that the file nests without giving them ids.

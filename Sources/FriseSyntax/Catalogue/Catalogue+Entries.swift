@@ -27,7 +27,7 @@ extension Catalogue {
     WordFamily(title: Localized(en: "Units of time", fr: "Unités de temps"), entries: units),
     WordFamily(title: Localized(en: "Functions", fr: "Fonctions"), entries: functions),
     WordFamily(
-      title: Localized(en: "Values of a unit", fr: "Valeurs d'une unité"), entries: rowValues),
+      title: Localized(en: "Values of a unit", fr: "Valeurs d’une unité"), entries: rowValues),
   ]
 
   /// Every word, family after family.

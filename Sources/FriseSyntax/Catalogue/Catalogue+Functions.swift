@@ -9,7 +9,7 @@ extension Catalogue {
         en: "exact(FIGURE), exact(TEXT, TEXT)", fr: "exact(CHIFFRE), exact(TEXTE, TEXTE)"),
       summary: Localized(
         en: "The plain number of a figure, or strict equality of two texts.",
-        fr: "Le nombre nu d'un chiffre, ou l'égalité stricte de deux textes."),
+        fr: "Le nombre nu d’un chiffre, ou l’égalité stricte de deux textes."),
       examples: [
         CatalogueExample(
           "exact(\"Genève\", \"Geneve\")",
@@ -20,7 +20,7 @@ extension Catalogue {
       usage: Localized(en: "running(VALUE [, KEY])", fr: "cumul(VALEUR [, CLÉ])"),
       summary: Localized(
         en: "The sum up to this row, among the rows of its key.",
-        fr: "La somme jusqu'à cette ligne, parmi celles de même clé."),
+        fr: "La somme jusqu’à cette ligne, parmi celles de même clé."),
       examples: [
         CatalogueExample(
           "events | count each decade | derive total = running(n)",
@@ -31,7 +31,7 @@ extension Catalogue {
       usage: Localized(en: "previous(VALUE [, KEY])", fr: "précédent(VALEUR [, CLÉ])"),
       summary: Localized(
         en: "The value on the row before, of the same key.",
-        fr: "La valeur de la ligne d'avant, de même clé."),
+        fr: "La valeur de la ligne d’avant, de même clé."),
       examples: [
         CatalogueExample(
           "events | take 2 | derive earlier = previous(id) | select id, earlier",
@@ -42,7 +42,7 @@ extension Catalogue {
       usage: Localized(en: "next(VALUE [, KEY])", fr: "suivant(VALEUR [, CLÉ])"),
       summary: Localized(
         en: "The value on the row after, of the same key.",
-        fr: "La valeur de la ligne d'après, de même clé."),
+        fr: "La valeur de la ligne d’après, de même clé."),
       examples: [
         CatalogueExample(
           "events | take 2 | derive later = next(id) | select id, later",
@@ -64,7 +64,7 @@ extension Catalogue {
       usage: Localized(en: "round(NUMBER [, DECIMALS])", fr: "arrondi(NOMBRE [, DÉCIMALES])"),
       summary: Localized(
         en: "The nearest whole number, or the nearest with so many decimals.",
-        fr: "L'entier le plus proche, ou le nombre à tant de décimales."),
+        fr: "L’entier le plus proche, ou le nombre à tant de décimales."),
       examples: [
         CatalogueExample(
           "round(2.71, 1)",
@@ -119,7 +119,7 @@ extension Catalogue {
       usage: Localized(en: "words(TEXT)", fr: "mots(TEXTE)"),
       summary: Localized(
         en: "The list of the words of a text.",
-        fr: "La liste des mots d'un texte."),
+        fr: "La liste des mots d’un texte."),
       examples: [
         CatalogueExample(
           "count(words(\"by ship, road and plane\"))",
@@ -130,7 +130,7 @@ extension Catalogue {
       usage: Localized(en: "length(DATE)", fr: "durée(DATE)"),
       summary: Localized(
         en: "How long a date lasts, first and last day included.",
-        fr: "La durée d'une date, premier et dernier jour compris."),
+        fr: "La durée d’une date, premier et dernier jour compris."),
       examples: [
         CatalogueExample(
           "length(@1956-11-04/1956-11-04)",
@@ -163,7 +163,7 @@ extension Catalogue {
       usage: Localized(en: "year(DATE)", fr: "année(DATE)"),
       summary: Localized(
         en: "The year in which a date begins, as a number.",
-        fr: "L'année où commence une date, en nombre."),
+        fr: "L’année où commence une date, en nombre."),
       examples: [
         CatalogueExample(
           "year(1956-11-04)",
@@ -229,7 +229,7 @@ extension Catalogue {
       usage: Localized(en: "lca(UNIT, …)", fr: "ancêtre_commun(UNITÉ, …)"),
       summary: Localized(
         en: "The nearest unit that is above all of these, or one of them.",
-        fr: "La plus proche unité qui les chapeaute toutes, ou l'une d'elles."),
+        fr: "La plus proche unité qui les chapeaute toutes, ou l’une d’elles."),
       examples: [
         CatalogueExample(
           "events | where id = \"s04\" | derive common = lca(place) | select id, common",
@@ -240,7 +240,7 @@ extension Catalogue {
       usage: Localized(en: "list(VALUE)", fr: "liste(VALEUR)"),
       summary: Localized(
         en: "The values of a group, as one list.",
-        fr: "Les valeurs d'un groupe, en une seule liste."),
+        fr: "Les valeurs d’un groupe, en une seule liste."),
       examples: [
         CatalogueExample(
           "acts | take 3 | summarise ids = list(id)",
@@ -284,7 +284,7 @@ extension Catalogue {
       usage: Localized(en: "figure(TEXT)", fr: "chiffre(TEXTE)"),
       summary: Localized(
         en: "Reads a figure: a number with its word, if it has one.",
-        fr: "Lit un chiffre : un nombre avec son mot, s'il en a un."),
+        fr: "Lit un chiffre : un nombre avec son mot, s’il en a un."),
       examples: [
         CatalogueExample(
           "exact(figure(\"more than 200,000\"))",
@@ -295,7 +295,7 @@ extension Catalogue {
       usage: Localized(en: "word(FIGURE)", fr: "mot(CHIFFRE)"),
       summary: Localized(
         en: "The word of a figure, such as about, over or nearly.",
-        fr: "Le mot d'un chiffre, comme environ, plus de ou près de."),
+        fr: "Le mot d’un chiffre, comme environ, plus de ou près de."),
       examples: [
         CatalogueExample(
           "word(figure(\"more than 200,000\"))",
@@ -306,7 +306,7 @@ extension Catalogue {
       usage: Localized(en: "low(FIGURE)", fr: "bas(CHIFFRE)"),
       summary: Localized(
         en: "The low end of a figure.",
-        fr: "La borne basse d'un chiffre."),
+        fr: "La borne basse d’un chiffre."),
       examples: [
         CatalogueExample(
           "low(figure(\"nearly 850,000\"))",
@@ -317,7 +317,7 @@ extension Catalogue {
       usage: Localized(en: "high(FIGURE)", fr: "haut(CHIFFRE)"),
       summary: Localized(
         en: "The high end of a figure.",
-        fr: "La borne haute d'un chiffre."),
+        fr: "La borne haute d’un chiffre."),
       examples: [
         CatalogueExample(
           "high(figure(\"more than 200,000\"))",
@@ -350,7 +350,7 @@ extension Catalogue {
       usage: Localized(en: "text(VALUE)", fr: "texte(VALEUR)"),
       summary: Localized(
         en: "Any value written as a text.",
-        fr: "N'importe quelle valeur, écrite en texte."),
+        fr: "N’importe quelle valeur, écrite en texte."),
       examples: [
         CatalogueExample(
           "text(5)",

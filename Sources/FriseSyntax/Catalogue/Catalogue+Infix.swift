@@ -19,7 +19,7 @@ extension Catalogue {
       usage: Localized(en: "TEST or TEST", fr: "TEST ou TEST"),
       summary: Localized(
         en: "Yes when one test at least is yes.",
-        fr: "Oui quand l'un des tests au moins est oui."),
+        fr: "Oui quand l’un des tests au moins est oui."),
       examples: [
         CatalogueExample(
           "events | where id = \"s01\" or id = \"s17\" | count",
@@ -41,7 +41,7 @@ extension Catalogue {
       usage: Localized(en: "VALUE in LIST", fr: "VALEUR dans LISTE"),
       summary: Localized(
         en: "Yes when the value is one of the list, or lies in the range.",
-        fr: "Oui quand la valeur est dans la liste ou dans l'intervalle."),
+        fr: "Oui quand la valeur est dans la liste ou dans l’intervalle."),
       examples: [
         CatalogueExample(
           "events | where id in [\"s01\", \"s04\"] | count",
@@ -63,7 +63,7 @@ extension Catalogue {
       usage: Localized(en: "none", fr: "absent"),
       summary: Localized(
         en: "A value that is not stated.",
-        fr: "Une valeur qui n'est pas indiquée."),
+        fr: "Une valeur qui n’est pas indiquée."),
       examples: [
         CatalogueExample(
           "none ?? 5",
@@ -135,7 +135,7 @@ extension Catalogue {
         en: "join TABLE as NAME on TEST", fr: "joindre TABLE comme NOM selon TEST"),
       summary: Localized(
         en: "Gives a name to a table that is joined or loaded.",
-        fr: "Nomme une table que l'on joint ou que l'on charge.")),
+        fr: "Nomme une table que l’on joint ou que l’on charge.")),
     WordEntry(
       .on, .infix, "on", "selon",
       usage: Localized(en: "join TABLE on TEST", fr: "joindre TABLE selon TEST"),
@@ -204,7 +204,7 @@ extension Catalogue {
       usage: Localized(en: "possibly TEST", fr: "possiblement TEST"),
       summary: Localized(
         en: "Widens approximate dates and figures, then keeps undecided too.",
-        fr: "Élargit dates et chiffres approximatifs, garde aussi l'indécis."),
+        fr: "Élargit dates et chiffres approximatifs, garde aussi l’indécis."),
       examples: [
         CatalogueExample(
           "events | where possibly people > 300_000 and people is not none | count",
@@ -259,7 +259,7 @@ extension Catalogue {
       usage: Localized(en: "DATE meets DATE", fr: "DATE touche DATE"),
       summary: Localized(
         en: "Yes when one begins the day after the other ends.",
-        fr: "Oui quand l'une commence le lendemain de la fin de l'autre."),
+        fr: "Oui quand l’une commence le lendemain de la fin de l’autre."),
       examples: [
         CatalogueExample(
           "2011-12-31 meets 2012",
@@ -336,7 +336,7 @@ extension Catalogue {
       usage: Localized(en: "NUMBER mod NUMBER", fr: "NOMBRE mod NOMBRE"),
       summary: Localized(
         en: "The remainder of a division.",
-        fr: "Le reste d'une division."),
+        fr: "Le reste d’une division."),
       examples: [
         CatalogueExample(
           "7 mod 3",

@@ -8,7 +8,7 @@ extension Catalogue {
       usage: Localized(en: "path, path(UNIT)", fr: "chemin, chemin(UNITÉ)"),
       summary: Localized(
         en: "The names from the root down to the unit.",
-        fr: "Les noms depuis la racine jusqu'à l'unité."),
+        fr: "Les noms depuis la racine jusqu’à l’unité."),
       examples: [
         CatalogueExample(
           "units | where id = \"m2\" | select id, path",
@@ -19,7 +19,7 @@ extension Catalogue {
       usage: Localized(en: "depth, depth(UNIT)", fr: "niveau, niveau(UNITÉ)"),
       summary: Localized(
         en: "How many units stand above; a root has 0.",
-        fr: "Combien d'unités sont au-dessus ; une racine a 0."),
+        fr: "Combien d’unités sont au-dessus ; une racine a 0."),
       examples: [
         CatalogueExample(
           "units | where id = \"m1.1.1\" | select id, depth",
@@ -30,7 +30,7 @@ extension Catalogue {
       usage: Localized(en: "size, size(UNIT)", fr: "taille, taille(UNITÉ)"),
       summary: Localized(
         en: "How many units the subtree holds, its own top included.",
-        fr: "Combien d'unités compte la branche, son sommet compris."),
+        fr: "Combien d’unités compte la branche, son sommet compris."),
       examples: [
         CatalogueExample(
           "units | where id = \"m4\" | select id, size",
@@ -41,7 +41,7 @@ extension Catalogue {
       usage: Localized(en: "root", fr: "racine"),
       summary: Localized(
         en: "The topmost unit above.",
-        fr: "L'unité la plus haute au-dessus."),
+        fr: "L’unité la plus haute au-dessus."),
       examples: [
         CatalogueExample(
           "units | where id = \"m2.1\" | select id, root",
@@ -52,7 +52,7 @@ extension Catalogue {
       usage: Localized(en: "events", fr: "événements"),
       summary: Localized(
         en: "The unit's own events: the rows linked to it.",
-        fr: "Les événements propres à l'unité : les lignes qui lui sont liées."),
+        fr: "Les événements propres à l’unité : les lignes qui lui sont liées."),
       examples: [
         CatalogueExample(
           "regions | where id = \"HTI\" | select id, events",

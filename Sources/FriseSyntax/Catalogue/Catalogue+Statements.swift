@@ -30,7 +30,7 @@ extension Catalogue {
       usage: Localized(en: "include \"FILE.frise\"", fr: "inclure \"FICHIER.frise\""),
       summary: Localized(
         en: "Runs another script first and keeps the names it defines.",
-        fr: "Exécute d'abord un autre script et garde les noms qu'il définit.")),
+        fr: "Exécute d’abord un autre script et garde les noms qu’il définit.")),
     WordEntry(
       .loadStatement, .statement, "load", "charger",
       usage: Localized(
@@ -38,7 +38,7 @@ extension Catalogue {
         fr: "charger \"FICHIER\" [comme NOM] [avec OPTION = VALEUR, …]"),
       summary: Localized(
         en: "Opens a data file as a table and tells what it understood.",
-        fr: "Ouvre un fichier de données comme table et dit ce qu'il a compris.")),
+        fr: "Ouvre un fichier de données comme table et dit ce qu’il a compris.")),
     WordEntry(
       .printStatement, .statement, "print", "afficher",
       usage: Localized(en: "print VALUE, …", fr: "afficher VALEUR, …"),
@@ -74,6 +74,6 @@ extension Catalogue {
         fr: "charger \"FICHIER\" avec OPTION = VALEUR, …"),
       summary: Localized(
         en: "Settles how a file is read: its columns, types and separators.",
-        fr: "Fixe la lecture d'un fichier : colonnes, types et séparateurs.")),
+        fr: "Fixe la lecture d’un fichier : colonnes, types et séparateurs.")),
   ]
 }

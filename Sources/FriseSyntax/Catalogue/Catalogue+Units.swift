@@ -57,7 +57,7 @@ extension Catalogue {
       usage: Localized(en: "N decades", fr: "N décennies"),
       summary: Localized(
         en: "Ten years; as a group, from a year that ends in 0.",
-        fr: "Dix ans ; comme groupe, à partir d'une année finissant par 0."),
+        fr: "Dix ans ; comme groupe, à partir d’une année finissant par 0."),
       examples: [
         CatalogueExample(
           "2020-01-01 + 1 decade",
@@ -80,7 +80,7 @@ extension Catalogue {
       usage: Localized(en: "1990s", fr: "années 1990"),
       summary: Localized(
         en: "The ten years from a year that ends in 0.",
-        fr: "Les dix ans à partir d'une année finissant par 0."),
+        fr: "Les dix ans à partir d’une année finissant par 0."),
       examples: [
         CatalogueExample(
           "1990s",

@@ -41,7 +41,7 @@ extension Catalogue {
       usage: Localized(en: "rename NEW = OLD, …", fr: "renommer NOUVEAU = ANCIEN, …"),
       summary: Localized(
         en: "Gives columns other names.",
-        fr: "Donne d'autres noms à des colonnes."),
+        fr: "Donne d’autres noms à des colonnes."),
       examples: [
         CatalogueExample(
           "events | take 1 | select id, date | rename dated = date",
@@ -128,7 +128,7 @@ extension Catalogue {
         fr: "joindre [tout] TABLE [comme NOM] selon TEST"),
       summary: Localized(
         en: "Puts beside each row the rows of another table that match it.",
-        fr: "Met à côté de chaque ligne celles d'une autre table qui répondent."),
+        fr: "Met à côté de chaque ligne celles d’une autre table qui répondent."),
       examples: [
         CatalogueExample(
           "acts | join events as e on event = e.id | count",
@@ -139,7 +139,7 @@ extension Catalogue {
       usage: Localized(en: "union TABLE", fr: "unir TABLE"),
       summary: Localized(
         en: "Adds the rows of another table, columns matched by name.",
-        fr: "Ajoute les lignes d'une autre table, colonnes appariées par nom."),
+        fr: "Ajoute les lignes d’une autre table, colonnes appariées par nom."),
       examples: [
         CatalogueExample(
           "events | take 1 | union (events | skip 16) | select id",
@@ -249,7 +249,7 @@ extension Catalogue {
       usage: Localized(en: "roots", fr: "racines"),
       summary: Localized(
         en: "Keeps the rows whose parent is not among the rows.",
-        fr: "Garde les lignes dont le parent n'est pas parmi les lignes."),
+        fr: "Garde les lignes dont le parent n’est pas parmi les lignes."),
       examples: [
         CatalogueExample(
           "units | roots | select id",
@@ -260,7 +260,7 @@ extension Catalogue {
       usage: Localized(en: "leaves", fr: "feuilles"),
       summary: Localized(
         en: "Keeps the rows that have no child among the rows.",
-        fr: "Garde les lignes qui n'ont pas d'enfant parmi les lignes."),
+        fr: "Garde les lignes qui n’ont pas d’enfant parmi les lignes."),
       examples: [
         CatalogueExample(
           "units | leaves | count",
@@ -282,7 +282,7 @@ extension Catalogue {
       usage: Localized(same: "parent"),
       summary: Localized(
         en: "The unit just above.",
-        fr: "L'unité juste au-dessus."),
+        fr: "L’unité juste au-dessus."),
       examples: [
         CatalogueExample(
           "units | where id = \"m2.1\" | parent | select id",
@@ -304,7 +304,7 @@ extension Catalogue {
       usage: Localized(en: "ancestors", fr: "ancêtres"),
       summary: Localized(
         en: "The units above, up to the root.",
-        fr: "Les unités au-dessus, jusqu'à la racine."),
+        fr: "Les unités au-dessus, jusqu’à la racine."),
       examples: [
         CatalogueExample(
           "units | where id = \"m1.1.1\" | ancestors | select id",

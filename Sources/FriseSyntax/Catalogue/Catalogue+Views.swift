@@ -63,7 +63,7 @@ extension Catalogue {
       usage: Localized(en: "describe", fr: "décrire"),
       summary: Localized(
         en: "Shows the columns: types, ranges, share missing, sample values.",
-        fr: "Montre les colonnes : types, bornes, part d'absents, exemples.")),
+        fr: "Montre les colonnes : types, bornes, part d’absents, exemples.")),
     WordEntry(
       .save, .verb, "save", "enregistrer",
       usage: Localized(
@@ -71,6 +71,6 @@ extension Catalogue {
         fr: "enregistrer \"FICHIER.csv|tsv|json|jsonl|md|html|svg|txt\""),
       summary: Localized(
         en: "Writes the result to a file, by its extension, and passes it on.",
-        fr: "Écrit le résultat dans un fichier, selon l'extension, et le transmet.")),
+        fr: "Écrit le résultat dans un fichier, selon l’extension, et le transmet.")),
   ]
 }

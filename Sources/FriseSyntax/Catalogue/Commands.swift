@@ -56,7 +56,7 @@ package struct CommandEntry: Sendable {
       usage: Localized(en: ".help [TOPIC]", fr: ".aide [SUJET]"),
       summary: Localized(
         en: "Explains a word, a command, an error code or a topic.",
-        fr: "Explique un mot, une commande, un code d'erreur ou un sujet.")),
+        fr: "Explique un mot, une commande, un code d’erreur ou un sujet.")),
     CommandEntry(
       .quit, "quit", "quitter",
       usage: Localized(en: ".quit", fr: ".quitter"),
@@ -92,7 +92,7 @@ package struct CommandEntry: Sendable {
       usage: Localized(en: ".edit", fr: ".éditer"),
       summary: Localized(
         en: "Opens the last statement in the editor of the environment.",
-        fr: "Ouvre la dernière instruction dans l'éditeur de l'environnement.")),
+        fr: "Ouvre la dernière instruction dans l’éditeur de l’environnement.")),
     CommandEntry(
       .run, "run", "exécuter",
       usage: Localized(en: ".run FILE [NAME=VALUE …]", fr: ".exécuter FICHIER [NOM=VALEUR …]"),
@@ -116,7 +116,7 @@ package struct CommandEntry: Sendable {
       usage: Localized(en: ".translate", fr: ".traduire"),
       summary: Localized(
         en: "Prints the last statement in the other language.",
-        fr: "Imprime la dernière instruction dans l'autre langue.")),
+        fr: "Imprime la dernière instruction dans l’autre langue.")),
     CommandEntry(
       .timer, "timer", "minuteur",
       usage: Localized(en: ".timer on|off", fr: ".minuteur oui|non"),
@@ -128,7 +128,7 @@ package struct CommandEntry: Sendable {
       usage: Localized(en: ".watch [SECONDS]", fr: ".surveiller [SECONDES]"),
       summary: Localized(
         en: "Runs the last statement again and again until Ctrl-C.",
-        fr: "Relance la dernière instruction jusqu'à Ctrl-C.")),
+        fr: "Relance la dernière instruction jusqu’à Ctrl-C.")),
     CommandEntry(
       .lesson, "lesson", "leçon",
       usage: Localized(en: ".lesson [NAME]", fr: ".leçon [NOM]"),

@@ -7,14 +7,14 @@ extension ErrorPage {
       "E401",
       Localized(
         en: "A file that cannot be opened",
-        fr: "Un fichier qui ne s'ouvre pas"),
+        fr: "Un fichier qui ne s’ouvre pas"),
       Localized(
         en: """
           The path is relative to the script, else to the current folder. Check its \
           spelling and that it may be read.
           """,
         fr: """
-          Le chemin part du script, sinon du dossier courant. Vérifier qu'il est bien \
+          Le chemin part du script, sinon du dossier courant. Vérifier qu’il est bien \
           écrit et que le fichier est lisible.
           """),
       wrong: Localized(
@@ -34,8 +34,8 @@ extension ErrorPage {
           the program that made it, or state its encoding.
           """,
         fr: """
-          Le fichier contient des octets qui ne sont pas du texte UTF-8. L'enregistrer \
-          de nouveau en UTF-8 depuis le programme qui l'a fait, ou indiquer son \
+          Le fichier contient des octets qui ne sont pas du texte UTF-8. L’enregistrer \
+          de nouveau en UTF-8 depuis le programme qui l’a fait, ou indiquer son \
           codage.
           """)),
     ErrorPage(
@@ -49,28 +49,28 @@ extension ErrorPage {
           cell, or one missing, shifts the rest of the row.
           """,
         fr: """
-          Chaque ligne a autant de cellules que l'en-tête a de noms. Un séparateur \
+          Chaque ligne a autant de cellules que l’en-tête a de noms. Un séparateur \
           dans une cellule, ou un qui manque, décale la suite de la ligne.
           """)),
     ErrorPage(
       "E404",
       Localized(
         en: "A column is missing from the header",
-        fr: "Une colonne manque à l'en-tête"),
+        fr: "Une colonne manque à l’en-tête"),
       Localized(
         en: """
           A column that is asked for is not in the first line of the file. The message \
           lists those that are.
           """,
         fr: """
-          Une colonne demandée n'est pas dans la première ligne du fichier. Le message \
+          Une colonne demandée n’est pas dans la première ligne du fichier. Le message \
           liste celles qui y sont.
           """)),
     ErrorPage(
       "E405",
       Localized(
         en: "A cell that is not of its column's type",
-        fr: "Une cellule qui n'est pas du type de sa colonne"),
+        fr: "Une cellule qui n’est pas du type de sa colonne"),
       Localized(
         en: """
           One cell could not be read as its column is. It is never changed silently: \
@@ -78,7 +78,7 @@ extension ErrorPage {
           [column].
           """,
         fr: """
-          Une cellule n'a pu être lue comme sa colonne. Elle n'est jamais changée en \
+          Une cellule n’a pu être lue comme sa colonne. Elle n’est jamais changée en \
           silence : corriger la cellule, ou fixer le type de la colonne au chargement, \
           avec texte = [colonne].
           """)),
@@ -94,7 +94,7 @@ extension ErrorPage {
           """,
         fr: """
           Les lignes se distinguent par leur identifiant : chacune doit avoir le sien. \
-          Le message nomme l'autre ligne.
+          Le message nomme l’autre ligne.
           """)),
     ErrorPage(
       "E407",
@@ -108,13 +108,13 @@ extension ErrorPage {
           """,
         fr: """
           Une colonne liée à une autre table contient des identifiants ou des noms de \
-          ses lignes. Cette cellule n'en nomme aucune, ou plusieurs.
+          ses lignes. Cette cellule n’en nomme aucune, ou plusieurs.
           """)),
     ErrorPage(
       "E408",
       Localized(
         en: "Units that stand above one another in a circle",
-        fr: "Des unités placées l'une au-dessus de l'autre en cercle"),
+        fr: "Des unités placées l’une au-dessus de l’autre en cercle"),
       Localized(
         en: """
           A structure is a tree: going from parent to parent leads to a root. Here it \
@@ -122,7 +122,7 @@ extension ErrorPage {
           """,
         fr: """
           Une structure est un arbre : de parent en parent on arrive à une racine. Ici \
-          on revient au départ ; l'un des parents est faux. Rien n'a été chargé.
+          on revient au départ ; l’un des parents est faux. Rien n’a été chargé.
           """)),
     ErrorPage(
       "E409",
@@ -142,7 +142,7 @@ extension ErrorPage {
       "E410",
       Localized(
         en: "A file that ends too early",
-        fr: "Un fichier qui s'arrête trop tôt"),
+        fr: "Un fichier qui s’arrête trop tôt"),
       Localized(
         en: """
           The last row or value is not whole: the file was cut while it was copied or \
@@ -150,16 +150,16 @@ extension ErrorPage {
           fetch the file again, or cut it off behind that row.
           """,
         fr: """
-          La dernière ligne ou valeur n'est pas entière : le fichier a été coupé \
+          La dernière ligne ou valeur n’est pas entière : le fichier a été coupé \
           pendant une copie ou une écriture. Le message nomme la dernière ligne \
-          entière. Rien n'a été chargé ; récupérer le fichier, ou le couper après \
+          entière. Rien n’a été chargé ; récupérer le fichier, ou le couper après \
           cette ligne.
           """)),
     ErrorPage(
       "E411",
       Localized(
         en: "A folder or a device in place of a file",
-        fr: "Un dossier ou un périphérique au lieu d'un fichier"),
+        fr: "Un dossier ou un périphérique au lieu d’un fichier"),
       Localized(
         en: """
           load opens a file, or a folder that holds one .frise-data file which \
@@ -173,7 +173,7 @@ extension ErrorPage {
       "E412",
       Localized(
         en: "A file that is not text",
-        fr: "Un fichier qui n'est pas du texte"),
+        fr: "Un fichier qui n’est pas du texte"),
       Localized(
         en: """
           Spreadsheets, archives, PDF files and databases are not read. Open the file \
@@ -197,7 +197,7 @@ extension ErrorPage {
           """,
         fr: """
           Un fichier est lu en entier, ce qui prend environ deux fois sa taille en \
-          mémoire ; une ligne peut avoir 64 Mo, une table 16 384 colonnes. Ne garder \
+          mémoire ; une ligne peut avoir 64 Mo, une table 16 384 colonnes. Ne garder \
           que les lignes et colonnes utiles.
           """)),
     ErrorPage(
@@ -211,7 +211,7 @@ extension ErrorPage {
           blank lines.
           """,
         fr: """
-          Une table a au moins une ligne de noms. Le fichier n'a aucun octet, ou que \
+          Une table a au moins une ligne de noms. Le fichier n’a aucun octet, ou que \
           des lignes vides.
           """)),
     ErrorPage(
@@ -225,8 +225,8 @@ extension ErrorPage {
           one sign: "," ";" "|" or a tab. Both are found when they are left out.
           """,
         fr: """
-          Le codage est l'un de UTF-8, UTF-16LE, UTF-16BE, Windows-1252. Un séparateur \
-          est un seul signe : "," ";" "|" ou une tabulation. L'un et l'autre sont \
+          Le codage est l’un de UTF-8, UTF-16LE, UTF-16BE, Windows-1252. Un séparateur \
+          est un seul signe : "," ";" "|" ou une tabulation. L’un et l’autre sont \
           trouvés quand on les omet.
           """)),
     ErrorPage(
@@ -241,8 +241,8 @@ extension ErrorPage {
           dates alike, as 1956-11-04, or keep the column as text.
           """,
         fr: """
-          Dans une colonne, une date ne se lit qu'avec le jour en tête et une autre \
-          qu'avec le mois. On ne peut savoir ce qui vaut ailleurs. Écrire les dates de \
+          Dans une colonne, une date ne se lit qu’avec le jour en tête et une autre \
+          qu’avec le mois. On ne peut savoir ce qui vaut ailleurs. Écrire les dates de \
           même façon, comme 1956-11-04, ou garder la colonne comme texte.
           """)),
     ErrorPage(
@@ -255,7 +255,7 @@ extension ErrorPage {
           Ctrl-C came while a file was being read. Nothing of it was kept.
           """,
         fr: """
-          Ctrl-C est venu pendant la lecture d'un fichier. Rien n'en a été gardé.
+          Ctrl-C est venu pendant la lecture d’un fichier. Rien n’en a été gardé.
           """)),
     ErrorPage(
       "E418",
@@ -268,7 +268,7 @@ extension ErrorPage {
           what was expected and on which line.
           """,
         fr: """
-          Une table en JSON est une liste d'objets, ou un objet par ligne. Le message \
+          Une table en JSON est une liste d’objets, ou un objet par ligne. Le message \
           dit ce qui était attendu et à quelle ligne.
           """)),
     ErrorPage(
@@ -282,7 +282,7 @@ extension ErrorPage {
           or leave --safe out.
           """,
         fr: """
-          Avec --safe rien n'est lu hors du dossier courant. Y copier le fichier, ou \
+          Avec --safe rien n’est lu hors du dossier courant. Y copier le fichier, ou \
           omettre --safe.
           """)),
     ErrorPage(
@@ -296,8 +296,8 @@ extension ErrorPage {
           changed on its way, or it is no gzip file. Fetch it again; gzip -t tests it.
           """,
         fr: """
-          Le fichier commence comme un gzip, et la suite ne se décompresse pas : un \
-          octet a changé en chemin, ou ce n'est pas un gzip. Le récupérer à nouveau ; \
+          Le fichier commence comme un gzip, et la suite ne se décompresse pas : un \
+          octet a changé en chemin, ou ce n’est pas un gzip. Le récupérer à nouveau ; \
           gzip -t le vérifie.
           """)),
   ]

@@ -17,9 +17,9 @@ extension ErrorPage {
           """,
         fr: """
           Un nom dans un verbe est une colonne des lignes qui y parviennent, ou un \
-          paramètre, ou un nom donné par soit. Celui-ci n'en est pas ; une colonne \
-          enlevée par choisir ou ôter n'existe plus pour les verbes suivants. Les noms \
-          se comparent sans casse ni accents. Un texte s'écrit entre guillemets.
+          paramètre, ou un nom donné par soit. Celui-ci n’en est pas ; une colonne \
+          enlevée par choisir ou ôter n’existe plus pour les verbes suivants. Les noms \
+          se comparent sans casse ni accents. Un texte s’écrit entre guillemets.
           """),
       wrong: Localized(
         en: "events | where peple > 1000",
@@ -39,9 +39,9 @@ extension ErrorPage {
           it is used.
           """,
         fr: """
-          Une requête commence par une table : l'une de celles des données fournies, \
+          Une requête commence par une table : l’une de celles des données fournies, \
           une table ouverte par charger, ou nommée par soit. .tables les liste. Un \
-          fichier s'ouvre par charger avant de servir.
+          fichier s’ouvre par charger avant de servir.
           """),
       wrong: Localized(
         en: "event | count",
@@ -60,7 +60,7 @@ extension ErrorPage {
           let defines. help lists them.
           """,
         fr: """
-          Un nom suivi d'une parenthèse est une fonction du langage ou une fonction \
+          Un nom suivi d’une parenthèse est une fonction du langage ou une fonction \
           définie par soit. aide en donne la liste.
           """),
       wrong: Localized(
@@ -73,7 +73,7 @@ extension ErrorPage {
       "E204",
       Localized(
         en: "A value of another type is needed",
-        fr: "Il faut une valeur d'un autre type"),
+        fr: "Il faut une valeur d’un autre type"),
       Localized(
         en: """
           Every operator, function and verb takes values of certain types; the message \
@@ -83,7 +83,7 @@ extension ErrorPage {
         fr: """
           Chaque opérateur, fonction ou verbe prend des valeurs de certains types ; le \
           message dit lequel est là et lequel il faut. nombre(), date(), chiffre() et \
-          texte() font passer d'un texte à un autre type, et retour.
+          texte() font passer d’un texte à un autre type, et retour.
           """),
       wrong: Localized(
         en: "events | where title + 1 > 2",
@@ -103,9 +103,9 @@ extension ErrorPage {
           as a year beside a date.
           """,
         fr: """
-          Les deux côtés d'une comparaison ont le même type : nombres avec nombres ou \
+          Les deux côtés d’une comparaison ont le même type : nombres avec nombres ou \
           chiffres, dates avec dates, textes avec textes, unités avec leurs noms. Un \
-          nombre vaut une année à côté d'une date.
+          nombre vaut une année à côté d’une date.
           """),
       wrong: Localized(
         en: "events | where people > \"many\"",
@@ -117,14 +117,14 @@ extension ErrorPage {
       "E206",
       Localized(
         en: "A function with too few or too many arguments",
-        fr: "Une fonction avec trop ou trop peu d'arguments"),
+        fr: "Une fonction avec trop ou trop peu d’arguments"),
       Localized(
         en: """
           The message shows how the function is written. Its help page gives an \
           example.
           """,
         fr: """
-          Le message montre comment s'écrit la fonction. Sa page d'aide en donne un \
+          Le message montre comment s’écrit la fonction. Sa page d’aide en donne un \
           exemple.
           """),
       wrong: Localized(
@@ -145,7 +145,7 @@ extension ErrorPage {
           the nearest are offered.
           """,
         fr: """
-          Un texte comparé à une unité est cherché parmi les noms de l'arbre, dans les \
+          Un texte comparé à une unité est cherché parmi les noms de l’arbre, dans les \
           deux langues, ses identifiants et ses autres noms, sans casse ni accents. \
           Aucun ne répond ; les plus proches sont proposés.
           """),
@@ -166,14 +166,14 @@ extension ErrorPage {
           of each. Write the id of the right one instead.
           """,
         fr: """
-          Le nom seul ne dit pas de quelle unité il s'agit ; le message donne le \
-          chemin de chacune. Écrire plutôt l'identifiant de la bonne.
+          Le nom seul ne dit pas de quelle unité il s’agit ; le message donne le \
+          chemin de chacune. Écrire plutôt l’identifiant de la bonne.
           """)),
     ErrorPage(
       "E209",
       Localized(
         en: "The table has no date",
-        fr: "La table n'a pas de date"),
+        fr: "La table n’a pas de date"),
       Localized(
         en: """
           during, overlaps, before, gaps and the like take the date of the table. This \
@@ -182,8 +182,8 @@ extension ErrorPage {
           """,
         fr: """
           pendant, chevauche, avant, trous et les mots de ce genre prennent la date de \
-          la table. Celle-ci n'en a pas, ou en a plusieurs sans date principale. \
-          Nommer la date dans où, ou dire quelle colonne l'est en chargeant le \
+          la table. Celle-ci n’en a pas, ou en a plusieurs sans date principale. \
+          Nommer la date dans où, ou dire quelle colonne l’est en chargeant le \
           fichier.
           """),
       wrong: Localized(
@@ -196,15 +196,15 @@ extension ErrorPage {
       "E210",
       Localized(
         en: "The rows are no units and link to none",
-        fr: "Les lignes ne sont pas des unités et n'en désignent aucune"),
+        fr: "Les lignes ne sont pas des unités et n’en désignent aucune"),
       Localized(
         en: """
           under, above and the verbs of a tree need rows that are units of a \
           structure, or that a column links to one.
           """,
         fr: """
-          sous, chapeaute et les verbes d'arbre demandent des lignes qui soient des \
-          unités d'une structure, ou qu'une colonne y relie.
+          sous, chapeaute et les verbes d’arbre demandent des lignes qui soient des \
+          unités d’une structure, ou qu’une colonne y relie.
           """),
       wrong: Localized(
         en: "membership | under \"Africa\"",
@@ -216,7 +216,7 @@ extension ErrorPage {
       "E211",
       Localized(
         en: "An aggregate outside a group",
-        fr: "Un agrégat hors d'un groupe"),
+        fr: "Un agrégat hors d’un groupe"),
       Localized(
         en: """
           count(), sum() and the like work over the rows of a group in summarise, \
@@ -224,8 +224,8 @@ extension ErrorPage {
           a list or a link of that row.
           """,
         fr: """
-          compter(), somme() et les autres portent sur les lignes d'un groupe dans \
-          résumer, totaliser et les verbes d'agrégat. Ailleurs la ligne est seule, et \
+          compter(), somme() et les autres portent sur les lignes d’un groupe dans \
+          résumer, totaliser et les verbes d’agrégat. Ailleurs la ligne est seule, et \
           ils portent sur une liste ou un lien de cette ligne.
           """),
       wrong: Localized(
@@ -247,7 +247,7 @@ extension ErrorPage {
           """,
         fr: """
           Dans résumer, chaque colonne a une seule valeur pour tout le groupe. Une \
-          valeur qui change d'une ligne à l'autre se met après par, ou dans premier(), \
+          valeur qui change d’une ligne à l’autre se met après par, ou dans premier(), \
           max(), liste() ou un autre agrégat.
           """),
       wrong: Localized(
@@ -267,7 +267,7 @@ extension ErrorPage {
           NAME = before it.
           """,
         fr: """
-          Un résultat n'a qu'une colonne de chaque nom. Donner à l'une un autre nom \
+          Un résultat n’a qu’une colonne de chaque nom. Donner à l’une un autre nom \
           avec NOM = devant elle.
           """),
       wrong: Localized(
@@ -288,7 +288,7 @@ extension ErrorPage {
           """,
         fr: """
           Une ligne qui commence par une barre continue le dernier résultat, et _3 est \
-          le troisième de la session. Il n'y en a pas encore. Commencer par une table.
+          le troisième de la session. Il n’y en a pas encore. Commencer par une table.
           """),
       wrong: Localized(
         en: "| count",
@@ -327,8 +327,8 @@ extension ErrorPage {
           value.
           """,
         fr: """
-          Un verbe travaille sur les lignes d'une table ; ce qui précède la barre \
-          n'est qu'une valeur.
+          Un verbe travaille sur les lignes d’une table ; ce qui précède la barre \
+          n’est qu’une valeur.
           """),
       wrong: Localized(
         en: "5 | count",
@@ -340,7 +340,7 @@ extension ErrorPage {
       "E217",
       Localized(
         en: "A text that is no date",
-        fr: "Un texte qui n'est pas une date"),
+        fr: "Un texte qui n’est pas une date"),
       Localized(
         en: """
           After @ stands a date in EDTF (ISO 8601-2). For the forms people type, use \
@@ -367,7 +367,7 @@ extension ErrorPage {
           and nowhere else.
           """,
         fr: """
-          Un intervalle n'est pas une valeur : il se place après dans, après = ou \
+          Un intervalle n’est pas une valeur : il se place après dans, après = ou \
           après un mot de temps, et pas ailleurs.
           """),
       wrong: Localized(
@@ -402,7 +402,7 @@ extension ErrorPage {
         fr: """
           correspond prend une expression régulière dans la notation de PCRE2. Le \
           message donne ce que son lecteur a trouvé de fautif. Un signe comme ( ou . \
-          est pris pour lui-même après une barre oblique inverse, que l'on double dans \
+          est pris pour lui-même après une barre oblique inverse, que l’on double dans \
           un texte.
           """),
       wrong: Localized(
@@ -435,7 +435,7 @@ extension ErrorPage {
       "E232",
       Localized(
         en: "A value for a parameter the script does not have",
-        fr: "Une valeur pour un paramètre que le script n'a pas"),
+        fr: "Une valeur pour un paramètre que le script n’a pas"),
       Localized(
         en: """
           Each NAME=VALUE of the command line belongs to a param of the script. The \
@@ -449,7 +449,7 @@ extension ErrorPage {
       "E233",
       Localized(
         en: "A value of another type than its parameter",
-        fr: "Une valeur d'un autre type que son paramètre"),
+        fr: "Une valeur d’un autre type que son paramètre"),
       Localized(
         en: """
           A parameter has the type of its default. The value given on the command line \
@@ -457,7 +457,7 @@ extension ErrorPage {
           """,
         fr: """
           Un paramètre a le type de sa valeur par défaut. La valeur donnée sur la \
-          ligne de commande est lue dans ce type et n'a pu l'être.
+          ligne de commande est lue dans ce type et n’a pu l’être.
           """)),
     ErrorPage(
       "E234",
@@ -470,35 +470,35 @@ extension ErrorPage {
           the file is there and may be read.
           """,
         fr: """
-          Le chemin d'inclure part du script qui inclut. Vérifier que le fichier \
-          existe et qu'il est lisible.
+          Le chemin d’inclure part du script qui inclut. Vérifier que le fichier \
+          existe et qu’il est lisible.
           """)),
     ErrorPage(
       "E235",
       Localized(
         en: "Scripts that include one another in a circle",
-        fr: "Des scripts qui s'incluent en cercle"),
+        fr: "Des scripts qui s’incluent en cercle"),
       Localized(
         en: """
           A script may not include itself, even through others. Move what both need \
           into a third script.
           """,
         fr: """
-          Un script ne peut s'inclure lui-même, même à travers d'autres. Mettre dans \
+          Un script ne peut s’inclure lui-même, même à travers d’autres. Mettre dans \
           un troisième script ce dont les deux ont besoin.
           """)),
     ErrorPage(
       "E236",
       Localized(
         en: "A let function with too few or too many arguments",
-        fr: "Une fonction de soit avec trop ou trop peu d'arguments"),
+        fr: "Une fonction de soit avec trop ou trop peu d’arguments"),
       Localized(
         en: """
           A function made by let takes as many arguments as its definition names; used \
           as a verb, the rows are the first.
           """,
         fr: """
-          Une fonction faite par soit prend autant d'arguments que sa définition en \
+          Une fonction faite par soit prend autant d’arguments que sa définition en \
           nomme ; employée comme verbe, les lignes sont le premier.
           """)),
     ErrorPage(
@@ -513,27 +513,27 @@ extension ErrorPage {
           """,
         fr: """
           Les fonctions faites par soit sont remplacées par leurs définitions avant \
-          l'exécution. Cela donne ici trop d'appels. Nommer un résultat intermédiaire \
+          l’exécution. Cela donne ici trop d’appels. Nommer un résultat intermédiaire \
           avec soit.
           """)),
     ErrorPage(
       "E238",
       Localized(
         en: "An option that load does not have",
-        fr: "Une option que charger n'a pas"),
+        fr: "Une option que charger n’a pas"),
       Localized(
         en: """
           What stands after with is one of the options of load; the message lists \
           them.
           """,
         fr: """
-          Ce qui suit avec est l'une des options de charger ; le message les énumère.
+          Ce qui suit avec est l’une des options de charger ; le message les énumère.
           """)),
     ErrorPage(
       "E239",
       Localized(
         en: "An option of load with a value it does not take",
-        fr: "Une option de charger avec une valeur qu'elle ne prend pas"),
+        fr: "Une option de charger avec une valeur qu’elle ne prend pas"),
       Localized(
         en: """
           id, parent, name, date, start, end, place and people take the name of a \
@@ -542,9 +542,9 @@ extension ErrorPage {
           column has one type.
           """,
         fr: """
-          id, parent, nom, date, début, fin, lieu et personnes prennent le nom d'une \
-          colonne ; texte, nombre, chiffre, dates et liste une liste de noms ; \
-          manquant une liste de textes ; entête vrai ou faux ; les autres un texte. \
+          id, parent, nom, date, début, fin, lieu et personnes prennent le nom d’une \
+          colonne ; texte, nombre, chiffre, dates et liste une liste de noms ; \
+          manquant une liste de textes ; entête vrai ou faux ; les autres un texte. \
           Chacune figure une fois, et une colonne a un seul type.
           """)),
     ErrorPage(

@@ -7,7 +7,7 @@ extension ErrorPage {
       "E100",
       Localized(
         en: "The source is not a text",
-        fr: "La source n'est pas un texte"),
+        fr: "La source n’est pas un texte"),
       Localized(
         en: """
           A script is text in UTF-8, without a NUL. The message gives the offset of \
@@ -16,14 +16,14 @@ extension ErrorPage {
           """,
         fr: """
           Un script est un texte en UTF-8, sans octet nul. Le message donne le rang du \
-          premier octet fautif. Rien d'un tel script n'est exécuté, car il peut en \
-          manquer une partie. L'enregistrer de nouveau en UTF-8 depuis son éditeur.
+          premier octet fautif. Rien d’un tel script n’est exécuté, car il peut en \
+          manquer une partie. L’enregistrer de nouveau en UTF-8 depuis son éditeur.
           """)),
     ErrorPage(
       "E101",
       Localized(
         en: "A text is not closed",
-        fr: "Un texte n'est pas fermé"),
+        fr: "Un texte n’est pas fermé"),
       Localized(
         en: """
           A text begins and ends with a quotation mark: "…" or «…». The last one is \
@@ -31,7 +31,7 @@ extension ErrorPage {
           """,
         fr: """
           Un texte commence et finit par un guillemet : "…" ou «…». Le dernier manque. \
-          Pour mettre un guillemet dans un texte, écrire \\" ou prendre l'autre paire.
+          Pour mettre un guillemet dans un texte, écrire \\" ou prendre l’autre paire.
           """),
       wrong: Localized(
         en: "events | where place = \"Haiti",
@@ -43,7 +43,7 @@ extension ErrorPage {
       "E102",
       Localized(
         en: "A backslash is followed by a sign it does not know",
-        fr: "Une barre oblique inverse est suivie d'un signe inconnu"),
+        fr: "Une barre oblique inverse est suivie d’un signe inconnu"),
       Localized(
         en: """
           In a text, a backslash introduces a quotation mark, a backslash, a new line \
@@ -53,7 +53,7 @@ extension ErrorPage {
         fr: """
           Dans un texte, la barre oblique inverse annonce un guillemet, une barre, une \
           fin de ligne (\\n), une tabulation (\\t) ou un caractère par son code \
-          (\\u{e9}). La barre elle-même s'écrit deux fois.
+          (\\u{e9}). La barre elle-même s’écrit deux fois.
           """),
       wrong: Localized(
         en: "print \"C:\\data\"",
@@ -65,7 +65,7 @@ extension ErrorPage {
       "E103",
       Localized(
         en: "A text stands between other quotation marks",
-        fr: "Un texte est entre d'autres guillemets"),
+        fr: "Un texte est entre d’autres guillemets"),
       Localized(
         en: """
           A text is written "…" or «…». The straight single mark is kept for the \
@@ -73,9 +73,9 @@ extension ErrorPage {
           they open no text.
           """,
         fr: """
-          Un texte s'écrit "…" ou «…». Le guillemet simple est réservé à l'apostrophe, \
-          comme dans Côte d'Ivoire ; les guillemets courbes viennent de documents et \
-          n'ouvrent pas de texte.
+          Un texte s’écrit "…" ou «…». Le guillemet simple est réservé à l’apostrophe, \
+          comme dans Côte d’Ivoire ; les guillemets courbes viennent de documents et \
+          n’ouvrent pas de texte.
           """),
       wrong: Localized(
         en: "events | where place = 'Haiti'",
@@ -95,9 +95,9 @@ extension ErrorPage {
           here. A no-break space between groups of three digits is the one exception.
           """,
         fr: """
-          Les traitements de texte changent les traits d'union en tirets, les espaces \
+          Les traitements de texte changent les traits d’union en tirets, les espaces \
           en espaces insécables et les lettres en formes pleine chasse. Ils se \
-          ressemblent mais n'ont pas de sens ici. Seule exception : l'espace insécable \
+          ressemblent mais n’ont pas de sens ici. Seule exception : l’espace insécable \
           entre groupes de trois chiffres.
           """),
       wrong: Localized(
@@ -110,7 +110,7 @@ extension ErrorPage {
       "E105",
       Localized(
         en: "A character that has no meaning here",
-        fr: "Un caractère qui n'a pas de sens ici"),
+        fr: "Un caractère qui n’a pas de sens ici"),
       Localized(
         en: """
           Outside texts and comments, a query holds names, numbers, dates and a few \
@@ -140,7 +140,7 @@ extension ErrorPage {
           """,
         fr: """
           Dans une requête, le séparateur décimal est le point, dans les deux langues, \
-          car la virgule sépare les éléments d'une liste. Les chiffres se groupent \
+          car la virgule sépare les éléments d’une liste. Les chiffres se groupent \
           avec un tiret bas.
           """),
       wrong: Localized(
@@ -161,7 +161,7 @@ extension ErrorPage {
           digits.
           """,
         fr: """
-          Seuls k (mille) et M (un million) peuvent suivre les chiffres d'un nombre. \
+          Seuls k (mille) et M (un million) peuvent suivre les chiffres d’un nombre. \
           Une unité est séparée de son nombre par une espace, et un nombre a 38 \
           chiffres au plus.
           """),
@@ -175,7 +175,7 @@ extension ErrorPage {
       "E108",
       Localized(
         en: "A date that does not exist or cannot be read",
-        fr: "Une date qui n'existe pas ou illisible"),
+        fr: "Une date qui n’existe pas ou illisible"),
       Localized(
         en: """
           Digits joined by a hyphen are always a date: 1956-11 is November 1956. A \
@@ -184,9 +184,9 @@ extension ErrorPage {
           with @.
           """,
         fr: """
-          Des chiffres joints par un trait d'union sont toujours une date : 1956-11 \
+          Des chiffres joints par un trait d’union sont toujours une date : 1956-11 \
           est novembre 1956. Un mois va de 01 à 12, un jour a deux chiffres, et une \
-          période commence avant de finir. Une soustraction s'écrit avec des espaces. \
+          période commence avant de finir. Une soustraction s’écrit avec des espaces. \
           Les saisons et les formes rares commencent par @.
           """),
       wrong: Localized(
@@ -199,7 +199,7 @@ extension ErrorPage {
       "E109",
       Localized(
         en: "A sign of another language",
-        fr: "Un signe d'un autre langage"),
+        fr: "Un signe d’un autre langage"),
       Localized(
         en: """
           Frise writes some things otherwise: a test of equality is =, the tests are \
@@ -207,7 +207,7 @@ extension ErrorPage {
           form to use.
           """,
         fr: """
-          Frise écrit certaines choses autrement : l'égalité se teste par =, les tests \
+          Frise écrit certaines choses autrement : l’égalité se teste par =, les tests \
           se joignent par et, ou et non, une remarque commence par #. Le message donne \
           la forme à employer.
           """),
@@ -231,7 +231,7 @@ extension ErrorPage {
         fr: """
           Un mot, un nom ou une valeur est attendu là, et le message dit lequel. Une \
           instruction qui finit par une barre, une virgule ou un opérateur continue à \
-          la ligne suivante ; à la fin d'un script, rien ne suit.
+          la ligne suivante ; à la fin d’un script, rien ne suit.
           """),
       wrong: Localized(
         en: "events | sort",
@@ -273,7 +273,7 @@ extension ErrorPage {
           """,
         fr: """
           Chaque parenthèse ou crochet ouvert se referme par le signe de même sorte : \
-          (…) ou […]. Tant qu'il ne l'est pas, l'instruction continue sur les lignes \
+          (…) ou […]. Tant qu’il ne l’est pas, l’instruction continue sur les lignes \
           suivantes.
           """),
       wrong: Localized(
@@ -306,14 +306,14 @@ extension ErrorPage {
       "E114",
       Localized(
         en: "A word of another language",
-        fr: "Un mot d'un autre langage"),
+        fr: "Un mot d’un autre langage"),
       Localized(
         en: """
           The word belongs to SQL or to another language of queries; Frise says it \
           otherwise, and the message gives the word or the form to use.
           """,
         fr: """
-          Le mot vient de SQL ou d'un autre langage de requêtes ; Frise le dit \
+          Le mot vient de SQL ou d’un autre langage de requêtes ; Frise le dit \
           autrement, et le message donne le mot ou la forme à employer.
           """),
       wrong: Localized(
@@ -326,7 +326,7 @@ extension ErrorPage {
       "E115",
       Localized(
         en: "A test of a column in the place of a verb",
-        fr: "Un test de colonne à la place d'un verbe"),
+        fr: "Un test de colonne à la place d’un verbe"),
       Localized(
         en: """
           The words of time, under and above may stand after a bar by themselves, \
@@ -356,9 +356,9 @@ extension ErrorPage {
           inner parts with let, and test many values at once with a list.
           """,
         fr: """
-          Parenthèses et tests s'emboîtent jusqu'à une limite, et une instruction n'a \
-          que tant d'opérateurs ; le message dit combien. Nommer les parties \
-          intérieures avec soit, et tester beaucoup de valeurs d'un coup avec une \
+          Parenthèses et tests s’emboîtent jusqu’à une limite, et une instruction n’a \
+          que tant d’opérateurs ; le message dit combien. Nommer les parties \
+          intérieures avec soit, et tester beaucoup de valeurs d’un coup avec une \
           liste.
           """)),
     ErrorPage(
@@ -394,8 +394,8 @@ extension ErrorPage {
           l'année. Take the article away.
           """,
         fr: """
-          Les noms et les mots s'écrivent sans article : année et non l'année, \
-          événements et non les événements. Ôter l'article.
+          Les noms et les mots s’écrivent sans article : année et non l’année, \
+          événements et non les événements. Ôter l’article.
           """),
       wrong: Localized(
         en: "events | derive y = l'année(date)",
@@ -436,7 +436,7 @@ extension ErrorPage {
           marks, written out in full.
           """,
         fr: """
-          charger, enregistrer et inclure prennent le nom d'un fichier comme un texte \
+          charger, enregistrer et inclure prennent le nom d’un fichier comme un texte \
           entre guillemets, écrit en toutes lettres.
           """),
       wrong: Localized(

@@ -55,7 +55,7 @@ extension ErrorPage {
           where the result passes them.
           """,
         fr: """
-          Les nombres sont exacts jusqu'à 128 bits, soit quelque 38 chiffres. Le \
+          Les nombres sont exacts jusqu’à 128 bits, soit quelque 38 chiffres. Le \
           message nomme la ligne où le résultat les dépasse.
           """)),
     ErrorPage(
@@ -69,15 +69,15 @@ extension ErrorPage {
           failed, so there is nothing to go on from. Put the first error right.
           """,
         fr: """
-          Une ligne qui commence par une barre continue l'instruction précédente. \
-          Celle-ci a échoué : il n'y a rien à continuer. Corriger d'abord la première \
+          Une ligne qui commence par une barre continue l’instruction précédente. \
+          Celle-ci a échoué : il n’y a rien à continuer. Corriger d’abord la première \
           erreur.
           """)),
     ErrorPage(
       "E305",
       Localized(
         en: "A number of rows that is not whole",
-        fr: "Un nombre de lignes qui n'est pas entier"),
+        fr: "Un nombre de lignes qui n’est pas entier"),
       Localized(
         en: """
           take, skip and nearest need a whole number that is not negative.
@@ -104,8 +104,8 @@ extension ErrorPage {
           inside repeats.
           """,
         fr: """
-          Certaines expressions régulières essaient tant de chemins qu'elles n'en \
-          finiraient pas. La recherche s'est arrêtée à sa limite. Simplifier le \
+          Certaines expressions régulières essaient tant de chemins qu’elles n’en \
+          finiraient pas. La recherche s’est arrêtée à sa limite. Simplifier le \
           motif : éviter les répétitions dans des répétitions.
           """)),
     ErrorPage(
@@ -119,7 +119,7 @@ extension ErrorPage {
           its earlier results are kept.
           """,
         fr: """
-          La requête a été arrêtée avant la fin et n'a pas donné de résultat. La \
+          La requête a été arrêtée avant la fin et n’a pas donné de résultat. La \
           session et ses résultats précédents sont gardés.
           """)),
     ErrorPage(
@@ -136,7 +136,7 @@ extension ErrorPage {
         fr: """
           Le résultat passerait la limite de lignes que le programme garde en mémoire. \
           Filtrer les tables avant de les joindre ou de les étaler, et demander ancêtres, \
-          descendants et chemins de moins d'unités.
+          descendants et chemins de moins d’unités.
           """)),
     ErrorPage(
       "E371",
@@ -149,7 +149,7 @@ extension ErrorPage {
           svg or txt.
           """,
         fr: """
-          enregistrer tire le format de l'extension : csv, tsv, json, jsonl, md, html, \
+          enregistrer tire le format de l’extension : csv, tsv, json, jsonl, md, html, \
           svg ou txt.
           """),
       wrong: Localized(
@@ -169,8 +169,8 @@ extension ErrorPage {
           with --force. The prompt asks.
           """,
         fr: """
-          Un fichier n'est jamais remplacé par surprise. Donner un autre nom, ou \
-          exécuter le script avec --force. L'invite le demande.
+          Un fichier n’est jamais remplacé par surprise. Donner un autre nom, ou \
+          exécuter le script avec --force. L’invite le demande.
           """)),
     ErrorPage(
       "E373",
@@ -184,23 +184,45 @@ extension ErrorPage {
           written.
           """,
         fr: """
-          Le message donne la raison du système. Le résultat est d'abord écrit à côté, \
+          Le message donne la raison du système. Le résultat est d’abord écrit à côté, \
           puis mis en place une fois complet : rien ne reste écrit à moitié.
           """)),
     ErrorPage(
       "E374",
       Localized(
         en: "No file is written with --safe",
-        fr: "Aucun fichier n'est écrit avec --safe"),
+        fr: "Aucun fichier n’est écrit avec --safe"),
       Localized(
         en: """
           With --safe a script writes no file and starts no program. Run it without \
           the option to let it save.
           """,
         fr: """
-          Avec --safe, un script n'écrit aucun fichier et ne lance aucun programme. \
-          L'exécuter sans l'option pour qu'il enregistre.
+          Avec --safe, un script n’écrit aucun fichier et ne lance aucun programme. \
+          L’exécuter sans l’option pour qu’il enregistre.
           """)),
+    ErrorPage(
+      "E375",
+      Localized(
+        en: "Rows that are not drawn, saved as a picture",
+        fr: "Des lignes qui ne sont pas dessinées, enregistrées en image"),
+      Localized(
+        en: """
+          An svg file holds a picture, and only a view makes one: timeline needs a date, \
+          bars a number, tree units of a structure. Name the view before save; the rows \
+          themselves go into csv, json, md or html.
+          """,
+        fr: """
+          Un fichier svg contient une image, et seule une vue en fait une\u{202F}: frise demande \
+          une date, barres un nombre, arbre des unités d’une structure. Nommer la vue \
+          avant enregistrer\u{202F}; les lignes elles-mêmes vont en csv, json, md ou html.
+          """),
+      wrong: Localized(
+        en: "events | save \"out.svg\"",
+        fr: "événements | enregistrer \"sortie.svg\""),
+      right: Localized(
+        en: "events | timeline | save \"out.svg\"",
+        fr: "événements | frise | enregistrer \"sortie.svg\"")),
     ErrorPage(
       "E390",
       Localized(
@@ -212,7 +234,7 @@ extension ErrorPage {
           its earlier results are kept.
           """,
         fr: """
-          La requête a été arrêtée avant la fin et n'a pas donné de résultat. La \
+          La requête a été arrêtée avant la fin et n’a pas donné de résultat. La \
           session et ses résultats précédents sont gardés.
           """)),
   ]

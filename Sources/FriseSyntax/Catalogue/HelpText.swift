@@ -58,7 +58,7 @@ package enum HelpText {
     var lines = [
       Localized(
         en: "A query is a table, then verbs after |, one after the other:",
-        fr: "Une requête est une table, puis des verbes après |, l'un après l'autre\u{202F}:")[
+        fr: "Une requête est une table, puis des verbes après |, l’un après l’autre\u{202F}:")[
           tongue],
       Localized(
         en: "  events | where place under \"Africa\" | count each decade",
@@ -77,7 +77,7 @@ package enum HelpText {
     lines.append(
       Localized(
         en: "help NAME explains one of them; help E201 explains an error code.",
-        fr: "aide NOM explique l'un d'eux\u{202F}; aide E201 explique un code d'erreur.")[tongue])
+        fr: "aide NOM explique l’un d’eux\u{202F}; aide E201 explique un code d’erreur.")[tongue])
     return lines
   }
 

@@ -21,7 +21,7 @@ package struct HelpTopic: Sendable {
 
   private static let keys = HelpTopic(
     name: Localized(en: "keys", fr: "touches"),
-    title: Localized(en: "Keys of the prompt", fr: "Touches de l'invite"),
+    title: Localized(en: "Keys of the prompt", fr: "Touches de l’invite"),
     body: Localized(
       en: """
         Enter        runs the query when it is complete, else opens a line
@@ -43,17 +43,17 @@ package struct HelpTopic: Sendable {
         Entrée       exécute la requête si elle est complète, sinon ouvre une ligne
         Alt-Entrée   ouvre toujours une ligne
         Tab          complète ; un second Tab liste ce qui peut venir ici
-        Droite       prend la suggestion grisée ; Alt-F n'en prend qu'un mot
-        Haut, Bas    vont dans la requête, puis dans l'historique ; ce qui précède
+        Droite       prend la suggestion grisée ; Alt-F n’en prend qu’un mot
+        Haut, Bas    vont dans la requête, puis dans l’historique ; ce qui précède
                      le curseur resserre la recherche
-        Ctrl-R       cherche dans l'historique, sans égard à la casse ni aux accents
+        Ctrl-R       cherche dans l’historique, sans égard à la casse ni aux accents
         Ctrl-A, -E   vont au début, à la fin de la ligne
         Ctrl-W, -U   effacent le mot avant le curseur, la ligne
-        Ctrl-X Ctrl-E  ouvre la requête dans l'éditeur de l'environnement
+        Ctrl-X Ctrl-E  ouvre la requête dans l’éditeur de l’environnement
         Ctrl-C       abandonne la saisie, ou arrête la requête en cours
         Ctrl-D       sur une ligne vide, termine la session
         Une ligne qui commence par | continue le dernier résultat.
-        Une espace au début d'une ligne la tient hors de l'historique.
+        Une espace au début d’une ligne la tient hors de l’historique.
         """))
 
   private static let exit = HelpTopic(
@@ -72,13 +72,13 @@ package struct HelpTopic: Sendable {
         """,
       fr: """
         0    toutes les instructions ont été exécutées
-        1    une instruction a échoué, ou un test de vérifier n'a pas tenu
+        1    une instruction a échoué, ou un test de vérifier n’a pas tenu
         2    usage fautif, ou erreur de lecture, de nom ou de type
         3    un fichier de données est illisible ou mal formé
         130  interrompu
-        Un script qui a une erreur de lecture, de nom ou de type n'exécute rien.
-        Un script s'arrête à la première instruction en échec, sauf avec
-        --keep-going ; le code reste alors différent de 0. Une session à l'invite
+        Un script qui a une erreur de lecture, de nom ou de type n’exécute rien.
+        Un script s’arrête à la première instruction en échec, sauf avec
+        --keep-going ; le code reste alors différent de 0. Une session à l’invite
         finit toujours par 0.
         """))
 
@@ -105,19 +105,19 @@ package struct HelpTopic: Sendable {
       fr: """
         table      cadres, ajustés à la largeur (le format ordinaire)
         record     un champ par ligne
-        linear     pour lecteurs d'écran : le compte d'abord, puis nom : valeur
+        linear     pour lecteurs d’écran : le compte d’abord, puis nom : valeur
         csv        séparé par des virgules, RFC 4180 ; nombres nus
         tsv        séparé par des tabulations
-        json       un tableau d'objets
+        json       un tableau d’objets
         jsonl      un objet par ligne
         markdown   un tableau pour une page Markdown
         html       un tableau pour une page web
         tree, timeline, bars   les vues arbre, frise et barres
         On choisit par -o FORMAT en ligne de commande, ou par .régler sortie FORMAT.
         Une colonne de chiffres en donne quatre en csv, tsv et json : personnes,
-        puis ses bornes basse et haute et son mot. Une date s'écrit en EDTF ;
+        puis ses bornes basse et haute et son mot. Une date s’écrit en EDTF ;
         absent est une cellule vide, null en json. Les notes vont sur la sortie
-        d'erreur ; --envelope les met dans le json.
+        d’erreur ; --envelope les met dans le json.
         """))
 
   private static let dates = HelpTopic(
@@ -143,7 +143,7 @@ package struct HelpTopic: Sendable {
         1951/1975   1951/..   1985/       une période ; en cours ; fin inconnue
         1956~   1956?   1956%             environ ; incertain ; les deux
         @2001-21   @-0044   @[1667,1668]  avec @, tout texte EDTF
-        Une date des données est un moment de 1956 ; une période d'une requête est
+        Une date des données est un moment de 1956 ; une période d’une requête est
         tout 1956. Un événement daté 1956 est donc pendant 1956, et pendant 1956-11
         est indécis.
           pendant   tout entière dans    chevauche  partage un jour
@@ -179,8 +179,8 @@ package struct HelpTopic: Sendable {
         > 300k : non ; et possiblement > 300k : oui. exact(x) est le nombre nu,
         mot(x) son mot, bas(x) et haut(x) ses bornes. Un chiffre prend quatre
         colonnes en csv et json.
-        Une somme s'arrondit à sa part la moins précise et dit combien de lignes
-        n'indiquent rien : environ 1 190 000 (2 sur 14 non indiquées).
+        Une somme s’arrondit à sa part la moins précise et dit combien de lignes
+        n’indiquent rien : environ 1 190 000 (2 sur 14 non indiquées).
         """))
 
   private static let truth = HelpTopic(
@@ -202,13 +202,13 @@ package struct HelpTopic: Sendable {
       fr: """
         Un test a trois réponses. où garde le oui ; une note compte les indécises
         et dit pourquoi. Un test est indécis quand
-          - une valeur qu'il compare n'est pas indiquée (absent) ;
+          - une valeur qu’il compare n’est pas indiquée (absent) ;
           - une date peut être dans la période ou non ;
-          - un chiffre peut être d'un côté ou de l'autre du nombre ;
-          - la fin d'une période est inconnue (1985/).
-        non échange oui et non et laisse l'indécis. certainement garde ce qui est
-        sûr ; possiblement garde aussi l'indécis : tous deux élargissent d'abord ce
-        que ~, ? ou le mot d'un chiffre rend approximatif. est absent et est non
+          - un chiffre peut être d’un côté ou de l’autre du nombre ;
+          - la fin d’une période est inconnue (1985/).
+        non échange oui et non et laisse l’indécis. certainement garde ce qui est
+        sûr ; possiblement garde aussi l’indécis : tous deux élargissent d’abord ce
+        que ~, ? ou le mot d’un chiffre rend approximatif. est absent et est non
         absent répondent toujours oui ou non. si donne absent sur un indécis ;
         vérifier échoue alors.
         """))

@@ -81,22 +81,22 @@ package struct LoadKeyEntry: Sendable {
       .listsep, "listsep", "sepliste",
       Localized(
         en: "What parts the items of a list: \";\" when not said.",
-        fr: "Ce qui sépare les éléments d'une liste : \";\" sinon.")),
+        fr: "Ce qui sépare les éléments d’une liste : \";\" sinon.")),
     LoadKeyEntry(
       .sep, "sep", "sep",
       Localized(
         en: "What parts the cells of a row: found when not said.",
-        fr: "Ce qui sépare les cellules d'une ligne : trouvé sinon.")),
+        fr: "Ce qui sépare les cellules d’une ligne : trouvé sinon.")),
     LoadKeyEntry(
       .encoding, "encoding", "encodage",
       Localized(
         en: "UTF-8, UTF-16LE, UTF-16BE, Windows-1252: found when not said.",
-        fr: "UTF-8, UTF-16LE, UTF-16BE, Windows-1252 : trouvé sinon.")),
+        fr: "UTF-8, UTF-16LE, UTF-16BE, Windows-1252 : trouvé sinon.")),
     LoadKeyEntry(
       .header, "header", "entête",
       Localized(
         en: "Whether the first row holds names: true or false.",
-        fr: "Si la première ligne contient les noms : vrai ou faux.")),
+        fr: "Si la première ligne contient les noms : vrai ou faux.")),
     LoadKeyEntry(
       .missing, "missing", "manquant",
       Localized(

@@ -33,7 +33,7 @@ package enum ManualPage {
       let words = family.forms(tongue).joined(separator: ", ")
       lines += tagged(family.title[tongue], words)
     }
-    lines += heading(Localized(en: "COMMANDS OF THE PROMPT", fr: "COMMANDES DE L'INVITE"), tongue)
+    lines += heading(Localized(en: "COMMANDS OF THE PROMPT", fr: "COMMANDES DE L’INVITE"), tongue)
     for entry in CommandEntry.all { lines += tagged(entry.usage[tongue], entry.summary[tongue]) }
     for topic in HelpTopic.all {
       lines += heading(Localized(same: topic.title[tongue].uppercased()), tongue)
@@ -62,7 +62,7 @@ package enum ManualPage {
         "LC_ALL, LC_MESSAGES, LANG",
         Localized(
           en: "The language, when --lang is not given.",
-          fr: "La langue, quand --lang n'est pas donné.")
+          fr: "La langue, quand --lang n’est pas donné.")
       ),
       (
         "NO_COLOR",
@@ -72,7 +72,7 @@ package enum ManualPage {
         "FRISE_ACCESSIBLE",
         Localized(
           en: "When 1, output for screen readers.",
-          fr: "À 1\u{202F}: sortie pour lecteurs d'écran.")
+          fr: "À 1\u{202F}: sortie pour lecteurs d’écran.")
       ),
       (
         "FRISE_NOW",
@@ -82,7 +82,7 @@ package enum ManualPage {
       ),
       (
         "VISUAL, EDITOR",
-        Localized(en: "The editor that .edit opens.", fr: "L'éditeur qu'ouvre .éditer.")
+        Localized(en: "The editor that .edit opens.", fr: "L’éditeur qu’ouvre .éditer.")
       ),
     ]
     for (name, text) in variables { lines += tagged(name, text[tongue]) }
@@ -90,7 +90,7 @@ package enum ManualPage {
     lines += tagged(
       "$XDG_CONFIG_HOME/frise/init.frise",
       Localized(
-        en: "Run when the prompt opens.", fr: "Exécuté à l'ouverture de l'invite.")[tongue])
+        en: "Run when the prompt opens.", fr: "Exécuté à l’ouverture de l’invite.")[tongue])
     lines += tagged(
       "$XDG_STATE_HOME/frise/history",
       Localized(

@@ -68,7 +68,7 @@ package struct OptionEntry: Sendable {
       .query, nil, "c", argument: Localized(en: "QUERY", fr: "REQUÊTE"),
       summary: Localized(
         en: "Run statements given as text; may be repeated, in order.",
-        fr: "Exécute des instructions données en texte ; peut se répéter.")),
+        fr: "Exécute des instructions données en texte ; peut se répéter.")),
     OptionEntry(
       .output, "output", "o", argument: Localized(en: "FORMAT", fr: "FORMAT"),
       values: outputFormats,
@@ -79,7 +79,7 @@ package struct OptionEntry: Sendable {
       .lang, "lang", argument: Localized(en: "LANGUAGE", fr: "LANGUE"), values: ["fr", "en"],
       summary: Localized(
         en: "Speak this language: messages, help, numbers and column names.",
-        fr: "Parle cette langue : messages, aide, nombres et noms de colonnes.")),
+        fr: "Parle cette langue : messages, aide, nombres et noms de colonnes.")),
     OptionEntry(
       .width, "width", argument: Localized(en: "COLUMNS", fr: "COLONNES"),
       summary: Localized(
@@ -90,7 +90,7 @@ package struct OptionEntry: Sendable {
       values: ["auto", "always", "never"],
       summary: Localized(
         en: "Use colours: on a terminal only, always, or never.",
-        fr: "Met des couleurs : au terminal seulement, toujours ou jamais.")),
+        fr: "Met des couleurs : au terminal seulement, toujours ou jamais.")),
     OptionEntry(
       .ascii, "ascii",
       summary: Localized(
@@ -104,7 +104,7 @@ package struct OptionEntry: Sendable {
       .csvGuard, "csv-guard",
       summary: Localized(
         en: "Guard the CSV cells that a spreadsheet would run as formulas.",
-        fr: "Protège les cellules CSV qu'un tableur prendrait pour des formules.")),
+        fr: "Protège les cellules CSV qu’un tableur prendrait pour des formules.")),
     OptionEntry(
       .force, "force",
       summary: Localized(
@@ -114,26 +114,26 @@ package struct OptionEntry: Sendable {
       .keepGoing, "keep-going",
       summary: Localized(
         en: "Go on after a statement that fails; the exit is still not 0.",
-        fr: "Continue après une instruction en échec ; le code reste non nul.")),
+        fr: "Continue après une instruction en échec ; le code reste non nul.")),
     OptionEntry(
       .safe, "safe",
       summary: Localized(
         en: "Write no file, start no program, read only below this folder.",
-        fr: "N'écrit rien, ne lance rien, ne lit que sous ce dossier.")),
+        fr: "N’écrit rien, ne lance rien, ne lit que sous ce dossier.")),
     OptionEntry(
       .noInit, "no-init",
       summary: Localized(
-        en: "Do not run the start-up file.", fr: "N'exécute pas le fichier de démarrage.")),
+        en: "Do not run the start-up file.", fr: "N’exécute pas le fichier de démarrage.")),
     OptionEntry(
       .check, "check", subcommands: [.format],
       summary: Localized(
         en: "With format: change nothing, exit 1 when a file is not canonical.",
-        fr: "Avec format : ne change rien, sort avec 1 si un fichier diffère.")),
+        fr: "Avec format : ne change rien, sort avec 1 si un fichier diffère.")),
     OptionEntry(
       .write, "write", subcommands: [.format],
       summary: Localized(
         en: "With format: write the result back into each file.",
-        fr: "Avec format : récrit chaque fichier sur place.")),
+        fr: "Avec format : récrit chaque fichier sur place.")),
     OptionEntry(
       .version, "version",
       summary: Localized(en: "Print the version.", fr: "Affiche la version.")),
@@ -163,7 +163,7 @@ package struct SubcommandEntry: Sendable {
       subcommand: nil, usage: Localized(same: ""),
       summary: Localized(
         en: "Open the prompt (or read a script from a pipe).",
-        fr: "Ouvre l'invite (ou lit un script reçu par un tube).")),
+        fr: "Ouvre l’invite (ou lit un script reçu par un tube).")),
     SubcommandEntry(
       subcommand: .run,
       usage: Localized(
@@ -177,17 +177,17 @@ package struct SubcommandEntry: Sendable {
         en: "-c 'QUERY' [-c ...] [NAME=VALUE ...]", fr: "-c 'REQUÊTE' [-c ...] [NOM=VALEUR ...]"),
       summary: Localized(
         en: "Run statements given as text, in order.",
-        fr: "Exécute des instructions données en texte, dans l'ordre.")),
+        fr: "Exécute des instructions données en texte, dans l’ordre.")),
     SubcommandEntry(
       subcommand: nil, usage: Localized(same: "-"),
       summary: Localized(
         en: "Run a script from standard input.",
-        fr: "Exécute un script lu sur l'entrée standard.")),
+        fr: "Exécute un script lu sur l’entrée standard.")),
     SubcommandEntry(
       subcommand: .check, usage: Localized(en: "check FILE...", fr: "check FICHIER..."),
       summary: Localized(
         en: "Read scripts, check names and types, and run nothing.",
-        fr: "Lit les scripts, vérifie noms et types, n'exécute rien.")),
+        fr: "Lit les scripts, vérifie noms et types, n’exécute rien.")),
     SubcommandEntry(
       subcommand: .format,
       usage: Localized(
@@ -195,7 +195,7 @@ package struct SubcommandEntry: Sendable {
         fr: "format [--check|--write] [--lang fr|en] FICHIER..."),
       summary: Localized(
         en: "Print scripts in canonical form, in either language.",
-        fr: "Imprime les scripts en forme canonique, dans l'une des deux langues.")),
+        fr: "Imprime les scripts en forme canonique, dans l’une des deux langues.")),
     SubcommandEntry(
       subcommand: .lesson,
       usage: Localized(same: "lesson [list|play|verify|print|export|review] ..."),
@@ -206,6 +206,6 @@ package struct SubcommandEntry: Sendable {
       subcommand: .help, usage: Localized(en: "help [TOPIC]", fr: "help [SUJET]"),
       summary: Localized(
         en: "Explain a word, a command, an error code or a topic.",
-        fr: "Explique un mot, une commande, un code d'erreur ou un sujet.")),
+        fr: "Explique un mot, une commande, un code d’erreur ou un sujet.")),
   ]
 }

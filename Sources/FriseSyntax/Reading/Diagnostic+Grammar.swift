@@ -32,9 +32,11 @@ extension Diagnostic {
   }
 
   static func unexpected(
-    _ span: ByteSpan, typed: String, after previous: String?, suggestions: [Suggestion]
+    _ span: ByteSpan, typed: String, after previous: String?, suggestions: [Suggestion],
+    notes: [Localized] = []
   ) -> Diagnostic {
-    Diagnostic("E111", misplaced(typed, after: previous), at: span, suggestions: suggestions)
+    Diagnostic(
+      "E111", misplaced(typed, after: previous), at: span, notes: notes, suggestions: suggestions)
   }
 
   /// A verb that no bar stands before.
@@ -66,7 +68,7 @@ extension Diagnostic {
       Localized(
         en: "“|” has no table to go on from: the line before it gives none",
         fr:
-          "«\u{202F}|\u{202F}» n'a pas de table à continuer\u{202F}: la ligne précédente n'en "
+          "«\u{202F}|\u{202F}» n’a pas de table à continuer\u{202F}: la ligne précédente n’en "
           + "donne pas"
       ),
       at: span,
@@ -77,14 +79,18 @@ extension Diagnostic {
       ])
   }
 
-  static func verbWithoutTable(_ span: ByteSpan, typed: String) -> Diagnostic {
-    Diagnostic(
+  /// `following`: the name after it, which may be that of the table.
+  static func verbWithoutTable(
+    _ span: ByteSpan, typed: String, following: String?
+  ) -> Diagnostic {
+    let english = following.map { "\($0) | \(typed)" } ?? "events | \(typed) …"
+    let french = following.map { "\($0) | \(typed)" } ?? "événements | \(typed) …"
+    return Diagnostic(
       "E111",
       Localized(
-        en: "“\(typed)” stands after a table and a bar: events | \(typed) …",
+        en: "“\(typed)” stands after a table and a bar: \(english)",
         fr:
-          "«\u{202F}\(typed)\u{202F}» se met après une table et une barre\u{202F}: événements "
-          + "| \(typed) …"
+          "«\u{202F}\(typed)\u{202F}» se met après une table et une barre\u{202F}: \(french)"
       ),
       at: span,
       notes: [
@@ -137,7 +143,7 @@ extension Diagnostic {
       Localized(
         en: "“is” only asks for none (x is none); to compare, write \(sign)",
         fr:
-          "«\u{202F}est\u{202F}» ne demande que l'absence (x est absent)\u{202F}; pour "
+          "«\u{202F}est\u{202F}» ne demande que l’absence (x est absent)\u{202F}; pour "
           + "comparer, écrire \(sign)"
       ),
       at: span, suggestions: [Suggestion(span, Localized(same: sign))])
@@ -157,7 +163,7 @@ extension Diagnostic {
       "E111",
       Localized(
         en: "the new name comes first: rename new = old",
-        fr: "le nouveau nom vient d'abord\u{202F}: renommer nouveau = ancien"),
+        fr: "le nouveau nom vient d’abord\u{202F}: renommer nouveau = ancien"),
       at: span)
   }
 
@@ -178,7 +184,7 @@ extension Diagnostic {
       "E114",
       Localized(
         en: "“*” is left out: count() counts the rows",
-        fr: "«\u{202F}*\u{202F}» ne s'écrit pas\u{202F}: compter() compte les lignes"),
+        fr: "«\u{202F}*\u{202F}» ne s’écrit pas\u{202F}: compter() compte les lignes"),
       at: span, suggestions: [Suggestion(span, Localized(same: ""))])
   }
 
@@ -210,7 +216,7 @@ extension Diagnostic {
       Localized(
         en: "a number begins with a digit: 0.\(digits)",
         fr: "un nombre commence par un chiffre\u{202F}: 0.\(digits)"),
-      at: span, suggestions: [Suggestion(span, Localized(same: "0."))])
+      at: span, suggestions: [Suggestion(span, Localized(same: "0.\(digits)"))])
   }
 
   static func unclosedBracket(_ opening: ByteSpan, expected: Symbol) -> Diagnostic {
@@ -219,7 +225,7 @@ extension Diagnostic {
       Localized(
         en: "this bracket is not closed: “\(expected.text)” is missing",
         fr:
-          "cette parenthèse n'est pas fermée\u{202F}: il manque "
+          "cette parenthèse n’est pas fermée\u{202F}: il manque "
           + "«\u{202F}\(expected.text)\u{202F}»"),
       at: opening)
   }
@@ -244,7 +250,7 @@ extension Diagnostic {
       "E112",
       Localized(
         en: "“\(typed)” closes nothing that is open",
-        fr: "«\u{202F}\(typed)\u{202F}» ne ferme rien d'ouvert"),
+        fr: "«\u{202F}\(typed)\u{202F}» ne ferme rien d’ouvert"),
       at: span)
   }
 
@@ -277,13 +283,28 @@ extension Diagnostic {
       notes: suggestions.isEmpty
         ? [
           Localized(
+            en: "a column is chosen with select: | select \(name.text)",
+            fr: "une colonne se choisit avec choisir\u{202F}: | choisir \(name.text)"),
+          Localized(
             en: "a function of “let” is called with parentheses: | \(name.text)()",
             fr:
-              "une fonction de «\u{202F}soit\u{202F}» s'appelle avec des parenthèses\u{202F}: "
+              "une fonction de «\u{202F}soit\u{202F}» s’appelle avec des parenthèses\u{202F}: "
               + "| \(name.text)()"
-          )
+          ),
         ] : [],
       suggestions: suggestions)
+  }
+
+  /// A function that the script defines, named as a step without its parentheses.
+  static func functionWithoutParentheses(_ name: Name) -> Diagnostic {
+    Diagnostic(
+      "E113",
+      Localized(
+        en: "“\(name.text)” is a function of “let”: it is called with parentheses",
+        fr:
+          "«\u{202F}\(name.text)\u{202F}» est une fonction de «\u{202F}soit\u{202F}»\u{202F}: "
+          + "elle s’appelle avec des parenthèses"),
+      at: name.span, suggestions: [Suggestion(name.span, Localized(same: name.text + "()"))])
   }
 
   static func habit(_ span: ByteSpan, typed: String, habit: Habit) -> Diagnostic {
@@ -292,7 +313,7 @@ extension Diagnostic {
         "E114",
         Localized(
           en: "“\(typed)” is no word of Frise: \(habit.remedy.english)",
-          fr: "«\u{202F}\(typed)\u{202F}» n'est pas un mot de Frise\u{202F}: \(habit.remedy.french)"
+          fr: "«\u{202F}\(typed)\u{202F}» n’est pas un mot de Frise\u{202F}: \(habit.remedy.french)"
         ),
         at: span)
     }
@@ -314,7 +335,7 @@ extension Diagnostic {
       "E114",
       Localized(
         en: "the table comes first, then the steps: \(query)",
-        fr: "la table vient d'abord, puis les étapes\u{202F}: \(french)"),
+        fr: "la table vient d’abord, puis les étapes\u{202F}: \(french)"),
       at: span,
       notes: [
         Localized(
@@ -344,7 +365,7 @@ extension Diagnostic {
       "E116",
       Localized(
         en: "more than \(Parser.maximumDepth) brackets or tests inside one another",
-        fr: "plus de \(Parser.maximumDepth) parenthèses ou tests l'un dans l'autre"),
+        fr: "plus de \(Parser.maximumDepth) parenthèses ou tests l’un dans l’autre"),
       at: span,
       notes: [
         Localized(
@@ -363,7 +384,7 @@ extension Diagnostic {
       notes: [
         Localized(
           en: "many values are tested at once with a list: x in [a, b, c]",
-          fr: "beaucoup de valeurs se testent d'un coup avec une liste\u{202F}: x dans [a, b, c]")
+          fr: "beaucoup de valeurs se testent d’un coup avec une liste\u{202F}: x dans [a, b, c]")
       ])
   }
 

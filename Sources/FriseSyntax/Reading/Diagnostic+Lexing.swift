@@ -8,15 +8,15 @@ extension Diagnostic {
       isNUL
         ? Localized(
           en: "a NUL at byte \(offset): the source is not a text",
-          fr: "un octet nul à l'octet \(offset)\u{202F}: la source n'est pas un texte")
+          fr: "un octet nul à l’octet \(offset)\u{202F}: la source n’est pas un texte")
         : Localized(
           en: "byte \(offset) is not valid UTF-8",
-          fr: "l'octet \(offset) n'est pas de l'UTF-8 valide"),
+          fr: "l’octet \(offset) n’est pas de l’UTF-8 valide"),
       at: ByteSpan(offset, offset + 1),
       notes: [
         Localized(
           en: "save the file as UTF-8; nothing of it was run",
-          fr: "enregistrer le fichier en UTF-8\u{202F}; rien n'en a été exécuté")
+          fr: "enregistrer le fichier en UTF-8\u{202F}; rien n’en a été exécuté")
       ])
   }
 
@@ -25,7 +25,7 @@ extension Diagnostic {
       "E101",
       Localized(
         en: "this text is not closed: its last mark is missing",
-        fr: "ce texte n'est pas fermé\u{202F}: il manque le guillemet final"),
+        fr: "ce texte n’est pas fermé\u{202F}: il manque le guillemet final"),
       at: span)
   }
 
@@ -39,7 +39,7 @@ extension Diagnostic {
       notes: [
         Localized(
           en: #"a text knows \" \\ \n \t and \u{20AC}; a backslash itself is \\"#,
-          fr: #"un texte connaît \" \\ \n \t et \u{20AC} ; la barre oblique inverse s'écrit \\"#)
+          fr: #"un texte connaît \" \\ \n \t et \u{20AC} ; la barre oblique inverse s’écrit \\"#)
       ])
   }
 
@@ -79,7 +79,7 @@ extension Diagnostic {
       notes.append(
         Localized(
           en: "from one to the other is written with two points: 1956..1975",
-          fr: "de l'un à l'autre s'écrit avec deux points\u{202F}: 1956..1975"))
+          fr: "de l’un à l’autre s’écrit avec deux points\u{202F}: 1956..1975"))
     }
     let shown = isSpace ? "" : " “\(typed)”"
     let shownFrench = isSpace ? "" : " «\u{202F}\(typed)\u{202F}»"
@@ -109,7 +109,7 @@ extension Diagnostic {
       "E105",
       Localized(
         en: "the character \(named) has no meaning here",
-        fr: "le caractère \(namedFrench) n'a pas de sens ici"),
+        fr: "le caractère \(namedFrench) n’a pas de sens ici"),
       at: span,
       notes: [
         Localized(
@@ -123,7 +123,7 @@ extension Diagnostic {
       "E119",
       Localized(
         en: "this name is not closed: its last backquote ` is missing on the line",
-        fr: "ce nom n'est pas fermé\u{202F}: il manque l'accent grave ` final sur la ligne"),
+        fr: "ce nom n’est pas fermé\u{202F}: il manque l’accent grave ` final sur la ligne"),
       at: span)
   }
 
@@ -131,7 +131,7 @@ extension Diagnostic {
     Diagnostic(
       "E119",
       Localized(
-        en: "the backquotes hold no name", fr: "les accents graves n'entourent aucun nom"),
+        en: "the backquotes hold no name", fr: "les accents graves n’entourent aucun nom"),
       at: span)
   }
 
@@ -149,7 +149,7 @@ extension Diagnostic {
   static func article(_ span: ByteSpan, bare: String) -> Diagnostic {
     Diagnostic(
       "E118",
-      Localized(en: "without the article: \(bare)", fr: "sans l'article\u{202F}: \(bare)"),
+      Localized(en: "without the article: \(bare)", fr: "sans l’article\u{202F}: \(bare)"),
       at: span,
       suggestions: [Suggestion(span, Localized(same: bare))])
   }

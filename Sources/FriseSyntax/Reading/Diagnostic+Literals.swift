@@ -7,14 +7,7 @@ extension Diagnostic {
     let decimal = pieces.prefix(2).joined(separator: ".")
     let areGroups = pieces.dropFirst().allSatisfy { $0.utf8.count == 3 }
     let grouped = pieces.joined(separator: "_")
-    if pieces.count > 2 {
-      return Diagnostic(
-        "E106",
-        Localized(
-          en: "digits are grouped with _: \(grouped)",
-          fr: "les chiffres se groupent avec _\u{202F}: \(grouped)"),
-        at: span, suggestions: [Suggestion(span, Localized(same: grouped))])
-    }
+    if pieces.count > 2 { return digitGroups(span, grouped: grouped) }
     return Diagnostic(
       "E106",
       Localized(
@@ -27,7 +20,18 @@ extension Diagnostic {
             en: "digits are grouped with _: \(grouped)",
             fr: "les chiffres se groupent avec _\u{202F}: \(grouped)")
         ] : [],
-      suggestions: [Suggestion(span, Localized(same: decimal))])
+      suggestions: (areGroups ? [grouped, decimal] : [decimal]).map {
+        Suggestion(span, Localized(same: $0))
+      })
+  }
+
+  static func digitGroups(_ span: ByteSpan, grouped: String) -> Diagnostic {
+    Diagnostic(
+      "E106",
+      Localized(
+        en: "digits are grouped with _: \(grouped)",
+        fr: "les chiffres se groupent avec _\u{202F}: \(grouped)"),
+      at: span, suggestions: [Suggestion(span, Localized(same: grouped))])
   }
 
   static func numberStuckToLetters(_ span: ByteSpan, typed: String) -> Diagnostic {
@@ -39,14 +43,14 @@ extension Diagnostic {
       notes.append(
         Localized(
           en: "put a space before the unit: \(digits) \(letters)",
-          fr: "mettre une espace avant l'unité\u{202F}: \(digits) \(letters)"))
+          fr: "mettre une espace avant l’unité\u{202F}: \(digits) \(letters)"))
       suggestions.append(Suggestion(span, Localized(same: "\(digits) \(letters)")))
     } else if letters == "K" || letters == "m" {
       let right = letters == "K" ? "k" : "M"
       notes.append(
         Localized(
           en: "a thousand is k, a million M: \(digits)\(right)",
-          fr: "mille s'écrit k, un million M\u{202F}: \(digits)\(right)"))
+          fr: "mille s’écrit k, un million M\u{202F}: \(digits)\(right)"))
     } else if letters == "s", digits.utf8.count == 4 {
       let decade = digits.dropLast() + "0s"
       notes.append(
@@ -56,14 +60,14 @@ extension Diagnostic {
       notes.append(
         Localized(
           en: "k and M may follow the digits; a date with unknown digits is written 195X",
-          fr: "k et M peuvent suivre les chiffres\u{202F}; une date incomplète s'écrit 195X"))
+          fr: "k et M peuvent suivre les chiffres\u{202F}; une date incomplète s’écrit 195X"))
     }
     return Diagnostic(
       "E107",
       Localized(
         en: "“\(typed)” is no number: letters are stuck to its digits",
         fr:
-          "«\u{202F}\(typed)\u{202F}» n'est pas un nombre\u{202F}: des lettres collent aux chiffres"
+          "«\u{202F}\(typed)\u{202F}» n’est pas un nombre\u{202F}: des lettres collent aux chiffres"
       ),
       at: span, notes: notes, suggestions: suggestions)
   }
@@ -82,13 +86,13 @@ extension Diagnostic {
     var notes = [
       Localized(
         en: "a subtraction is written with spaces: \(spaced)",
-        fr: "une soustraction s'écrit avec des espaces\u{202F}: \(spaced)")
+        fr: "une soustraction s’écrit avec des espaces\u{202F}: \(spaced)")
     ]
     if isSeason {
       notes.append(
         Localized(
           en: "a season, quarter or half is written with @: @\(text)",
-          fr: "une saison, un trimestre ou un semestre s'écrit avec @\u{202F}: @\(text)"))
+          fr: "une saison, un trimestre ou un semestre s’écrit avec @\u{202F}: @\(text)"))
     } else {
       notes.append(
         Localized(
@@ -99,7 +103,7 @@ extension Diagnostic {
       "E108",
       Localized(
         en: "\(text) is a date that no calendar has",
-        fr: "\(text) est une date qui n'existe dans aucun calendrier"),
+        fr: "\(text) est une date qui n’existe dans aucun calendrier"),
       at: span, notes: notes,
       suggestions: isSeason ? [Suggestion(span, Localized(same: "@" + text))] : [])
   }
@@ -114,10 +118,10 @@ extension Diagnostic {
       notes: [
         Localized(
           en: "the earlier date comes first: \(right)/\(left)",
-          fr: "la date la plus ancienne vient d'abord\u{202F}: \(right)/\(left)"),
+          fr: "la date la plus ancienne vient d’abord\u{202F}: \(right)/\(left)"),
         Localized(
           en: "a division is written with spaces: \(left) / \(right)",
-          fr: "une division s'écrit avec des espaces\u{202F}: \(left) / \(right)"),
+          fr: "une division s’écrit avec des espaces\u{202F}: \(left) / \(right)"),
       ],
       suggestions: [Suggestion(span, Localized(same: "\(right)/\(left)"))])
   }
@@ -141,7 +145,7 @@ extension Diagnostic {
       notes: [
         Localized(
           en: "@ makes a date of any EDTF text, up to the next space",
-          fr: "@ fait une date de tout texte EDTF, jusqu'à l'espace suivante")
+          fr: "@ fait une date de tout texte EDTF, jusqu’à l’espace suivante")
       ])
   }
 
@@ -159,7 +163,7 @@ extension Diagnostic {
       "E109",
       Localized(
         en: "“\(typed)” is written “\(instead.english)” here",
-        fr: "«\u{202F}\(typed)\u{202F}» s'écrit «\u{202F}\(instead.french)\u{202F}» ici"),
+        fr: "«\u{202F}\(typed)\u{202F}» s’écrit «\u{202F}\(instead.french)\u{202F}» ici"),
       at: span, suggestions: [Suggestion(span, instead)])
   }
 
@@ -168,7 +172,7 @@ extension Diagnostic {
       "E109",
       Localized(
         en: "“\(typed)” has no meaning here: \(remedy.english)",
-        fr: "«\u{202F}\(typed)\u{202F}» n'a pas de sens ici\u{202F}: \(remedy.french)"),
+        fr: "«\u{202F}\(typed)\u{202F}» n’a pas de sens ici\u{202F}: \(remedy.french)"),
       at: span)
   }
 
@@ -178,7 +182,7 @@ extension Diagnostic {
       Localized(
         en: "“\(typed)” opens no remark here: a remark begins with #",
         fr:
-          "«\u{202F}\(typed)\u{202F}» n'ouvre pas de remarque ici\u{202F}: une remarque "
+          "«\u{202F}\(typed)\u{202F}» n’ouvre pas de remarque ici\u{202F}: une remarque "
           + "commence par #"
       ),
       at: span, suggestions: [Suggestion(span, Localized(same: "#"))])
@@ -189,7 +193,7 @@ extension Diagnostic {
       "E117",
       Localized(
         en: "a range is written without spaces: 1956..1975",
-        fr: "un intervalle s'écrit sans espaces\u{202F}: 1956..1975"),
+        fr: "un intervalle s’écrit sans espaces\u{202F}: 1956..1975"),
       at: span)
   }
 
@@ -198,7 +202,7 @@ extension Diagnostic {
       "E117",
       Localized(
         en: "a range has a bound on one side at least: 1956.. or ..1975",
-        fr: "un intervalle a une borne d'un côté au moins\u{202F}: 1956.. ou ..1975"),
+        fr: "un intervalle a une borne d’un côté au moins\u{202F}: 1956.. ou ..1975"),
       at: span)
   }
 
@@ -207,7 +211,7 @@ extension Diagnostic {
       "E117",
       Localized(
         en: "the bounds of a range are written out: numbers or dates, as in 1956..1975",
-        fr: "les bornes d'un intervalle sont écrites\u{202F}: nombres ou dates, comme 1956..1975"),
+        fr: "les bornes d’un intervalle sont écrites\u{202F}: nombres ou dates, comme 1956..1975"),
       at: span,
       notes: [
         Localized(

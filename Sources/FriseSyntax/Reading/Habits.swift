@@ -18,11 +18,45 @@ struct Habit: Sendable {
 /// Words of SQL and its cousins, by where they are typed and by their fold. They point at words of
 /// the catalogue; none of them is one.
 enum Habits {
+  /// The negation of French, `n'est pas`, and `jusqu'à`, which begin as elided words do.
+  static func elided(_ word: String, before next: String) -> Habit? {
+    switch (TextFold.fold(word), TextFold.fold(next)) {
+    case ("n", "est"), ("n", "a"), ("n", "y"): negating
+    case ("jusqu", "a"), ("jusqu", "en"): ending
+    default: nil
+    }
+  }
+
+  private static let negating = Habit(
+    nil, en: "write x != y, x is not none, or not before a test",
+    fr: "écrire x != y, x est non absent, ou non devant un test")
+
   static func verb(_ typed: String) -> Habit? { verbs[TextFold.fold(typed)] }
-  static func infix(_ typed: String) -> Habit? { infixes[TextFold.fold(typed)] }
+  static func infix(_ typed: String) -> Habit? {
+    let key = TextFold.fold(typed)
+    return months.contains(key) ? dating : infixes[key]
+  }
+
   static func statement(_ typed: String) -> Habit? { statements[TextFold.fold(typed)] }
   static func isFrom(_ typed: String) -> Bool { TextFold.fold(typed) == "from" }
   static func isNull(_ typed: String) -> Bool { nulls.contains(TextFold.fold(typed)) }
+
+  static func isSeason(_ typed: String) -> Bool { seasons.contains(TextFold.fold(typed)) }
+
+  /// How the dates that people type are written.
+  static let typedDate = Localized(
+    en: "a date is written 1956-11-04 or @2001-21; date(\"4 November 1956\") reads other forms",
+    fr: "une date s’écrit 1956-11-04 ou @2001-21\u{202F}; date(\"4 novembre 1956\") lit les autres")
+
+  private static let seasons: Set<String> = [
+    "printemps", "ete", "automne", "hiver", "spring", "summer", "autumn", "fall", "winter",
+  ]
+
+  private static let months: Set<String> = [
+    "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre",
+    "novembre", "decembre", "january", "february", "march", "april", "may", "june", "july",
+    "august", "september", "october", "november", "december",
+  ]
 
   static let null = Habit(Word.none, en: "x is none", fr: "x est absent", isSameSyntax: true)
 
@@ -75,7 +109,39 @@ enum Habits {
     .except, en: "units | except (units | at 1998)", fr: "unités | sauf (unités | en 1998)",
     isSameSyntax: true)
 
+  private static let spanning = Habit(
+    .during, en: "events | during 2010/2015",
+    fr: "événements | pendant 2010/2015")
+  private static let beginning = Habit(
+    nil, en: "events | where date >= 2010", fr: "événements | où date >= 2010")
+  private static let ending = Habit(
+    nil, en: "events | where date <= 2010; | before 2010 stops the day before",
+    fr: "événements | où date <= 2010\u{202F}; | avant 2010 s’arrête la veille")
+  private static let looping = Habit(
+    nil, en: "a verb works on all rows at once: events | derive x = …, events | where …",
+    fr:
+      "un verbe agit sur toutes les lignes à la fois\u{202F}: événements | calculer x = …, "
+      + "événements | où …")
+  private static let counting = Habit(
+    .count, en: "events | count", fr: "événements | compter", isSameSyntax: true)
+  private static let searching = Habit(
+    .about, en: "events | about \"Haiti\"", fr: "événements | évoque \"Haïti\"",
+    isSameSyntax: true)
+  private static let showing = Habit(
+    .select, en: "events | select date, title; a table alone is shown",
+    fr: "événements | choisir date, titre\u{202F}; une table seule est montrée",
+    isSameSyntax: true)
+
   private static let verbs: [String: Habit] = [
+    "between": spanning, "entre": spanning, "from": beginning, "since": beginning,
+    "depuis": beginning, "de": beginning, "until": ending, "till": ending,
+    "each": looping, "map": looping, "apply": looping, "foreach": looping, "pour": looping,
+    "agg": summarising, "pivot": grouping, "len": counting, "size": counting, "tally": counting,
+    "length": counting, "combien": counting, "nombre": counting, "denombrer": counting,
+    "search": searching, "find": searching, "grep": searching, "chercher": searching,
+    "rechercher": searching, "trouver": searching, "print": showing, "show": showing,
+    "display": showing, "afficher": showing, "montrer": showing, "voir": showing,
+    "lister": showing,
     "filter": filtering, "having": filtering, "filtrer": filtering, "restrict": filtering,
     "order": sorting, "orderby": sorting, "arrange": sorting, "ordonner": sorting,
     "classer": sorting, "sort_by": sorting, "order_by": sorting,
@@ -108,6 +174,16 @@ enum Habits {
   private static let cutting = Habit(
     .take, en: "put it after a bar: | take 10", fr: "après une barre\u{202F}: | prendre 10")
 
+  private static let dating = Habit(nil, en: typedDate.english, fr: typedDate.french)
+  private static let stating = Habit(
+    nil, en: "write: people is not none", fr: "écrire\u{202F}: personnes est non absent")
+  private static let comparing = Habit(
+    nil, en: "write a sign: people > 1000, people <= 5000",
+    fr: "écrire un signe\u{202F}: personnes > 1000, personnes <= 5000")
+  private static let naming = Habit(
+    nil, en: "the new name comes first: select subject = title",
+    fr: "le nouveau nom vient d’abord\u{202F}: choisir sujet = titre")
+
   private static let infixes: [String: Habit] = [
     "like": patterning, "ilike": patterning, "rlike": patterning, "regexp": patterning,
     "startswith": patterning, "has": patterning, "includes": patterning,
@@ -117,8 +193,13 @@ enum Habits {
     "egale": Habit(nil, en: "write =", fr: "écrire ="),
     "from": Habit(
       nil, en: "the table comes first: events | select date",
-      fr: "la table vient d'abord\u{202F}: événements | choisir date"),
-    "isnull": null, "notnull": null,
+      fr: "la table vient d’abord\u{202F}: événements | choisir date"),
+    "isnull": null, "notnull": null, "exists": stating, "existe": stating,
+    "commence": patterning, "finit": patterning, "comme": patterning, "starts": patterning,
+    "endswith": patterning, "ends": patterning,
+    "superieur": comparing, "inferieur": comparing, "plus": comparing, "moins": comparing,
+    "greater": comparing, "more": comparing, "less": comparing,
+    "as": naming,
     "until": Habit(
       nil, en: "write a range: 1956..1975", fr: "écrire un intervalle\u{202F}: 1956..1975"),
     "jusqu": Habit(
@@ -141,6 +222,9 @@ enum Habits {
     "var": defining, "set": defining, "def": defining, "const": defining, "define": defining,
     "function": defining, "import": loading, "open": loading, "read": loading, "ouvrir": loading,
     "lire": loading, "importer": loading, "echo": printing, "show": printing, "display": printing,
-    "montrer": printing, "puts": printing,
+    "montrer": printing, "puts": printing, "voir": printing, "definir": defining,
+    "for": looping, "while": looping, "loop": looping, "foreach": looping, "pour": looping,
+    "tant": looping, "search": searching, "find": searching, "chercher": searching,
+    "trouver": searching,
   ]
 }

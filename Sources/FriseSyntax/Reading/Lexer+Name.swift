@@ -12,7 +12,14 @@ extension Lexer {
       index += length
       let end = nameEnd(from: index)
       let bare = source.text(ByteSpan(index, end))
-      report(.article(ByteSpan(start, end), bare: bare))
+      let span = ByteSpan(start, end)
+      if let habit = Habits.elided(text, before: bare) {
+        report(.habit(span, typed: source.text(span), habit: habit))
+        index = end
+        // What goes with it is understood: nothing more is said of this place.
+        return append(.invalid, from: start)
+      }
+      report(.article(span, bare: bare))
       return
     }
     append(.name(text), from: start, words: Lexer.words(text))

@@ -8,6 +8,13 @@ extension Lexer {
     var digits: [UInt8] = []
     wholePart(into: &digits)
     var scale = 0
+    if let end = foreignGroupsEnd(from: start) {
+      digits = bytes[start..<end].filter { isDigit($0) }
+      let grouped = bytes[start..<end].split { !isDigit($0) }
+        .map { String(decoding: $0, as: UTF8.self) }.joined(separator: "_")
+      index = end
+      report(.digitGroups(ByteSpan(start, end), grouped: grouped))
+    }
     if byte() == UInt8(ascii: "."), isDigit(byte(1)) {
       index += 1
       let before = digits.count
@@ -40,6 +47,29 @@ extension Lexer {
       index += space
       digitRun(into: &digits)
     }
+  }
+
+  /// Where digits end that are grouped by threes as elsewhere - `1 000`, `1'000`, `1.000.000` -
+  /// after the whole part that began at `start`; nil where they are not.
+  private func foreignGroupsEnd(from start: Int) -> Int? {
+    guard index - start <= 3, bytes[start..<index].allSatisfy({ isDigit($0) }) else { return nil }
+    let marks = [" ", "'", "’", "."]
+    guard let mark = marks.first(where: { hasText($0, at: index) }) else { return nil }
+    var end = index
+    var groups = 0
+    while hasText(mark, at: end) {
+      let first = end + mark.utf8.count
+      guard first + 2 < bytes.count, bytes[first...first + 2].allSatisfy({ isDigit($0) }) else {
+        break
+      }
+      end = first + 3
+      groups += 1
+    }
+    // One group after a point is a fraction; what goes on is a date, a name or a longer number.
+    guard groups > (mark == "." ? 1 : 0), !continuesName(at: end),
+      end >= bytes.count || !"-/~?%".utf8.contains(bytes[end])
+    else { return nil }
+    return end
   }
 
   /// Digits, with `_` between them.

@@ -37,8 +37,8 @@ private struct PastedCharacter {
     PastedCharacter(space: "\u{200B}", en: "a zero-width space", fr: "une espace sans chasse"),
     PastedCharacter(space: "\u{2060}", en: "a word joiner", fr: "un gluon de mots"),
     PastedCharacter(
-      space: "\u{FEFF}", en: "a byte order mark", fr: "une marque d'ordre des octets"),
-    PastedCharacter(space: "\u{AD}", en: "a soft hyphen", fr: "un trait d'union conditionnel"),
+      space: "\u{FEFF}", en: "a byte order mark", fr: "une marque d’ordre des octets"),
+    PastedCharacter(space: "\u{AD}", en: "a soft hyphen", fr: "un trait d’union conditionnel"),
     PastedCharacter(space: "\u{85}", en: "a next-line mark", fr: "une marque de nouvelle ligne"),
     PastedCharacter(space: "\u{2028}", en: "a line separator", fr: "un séparateur de lignes"),
     PastedCharacter(
@@ -47,9 +47,9 @@ private struct PastedCharacter {
       "–", en: "an en dash", fr: "un tiret demi-cadratin", .minus, like: "-"),
     PastedCharacter("—", en: "an em dash", fr: "un tiret cadratin", .minus, like: "-"),
     PastedCharacter("−", en: "a minus sign", fr: "un signe moins", .minus, like: "-"),
-    PastedCharacter("‐", en: "a hyphen", fr: "un trait d'union", .minus, like: "-"),
+    PastedCharacter("‐", en: "a hyphen", fr: "un trait d’union", .minus, like: "-"),
     PastedCharacter(
-      "‑", en: "a no-break hyphen", fr: "un trait d'union insécable", .minus, like: "-"),
+      "‑", en: "a no-break hyphen", fr: "un trait d’union insécable", .minus, like: "-"),
     PastedCharacter("…", en: "an ellipsis", fr: "des points de suspension", .range, like: ".."),
     PastedCharacter(
       "×", en: "a multiplication sign", fr: "un signe de multiplication", .times, like: "*"),

@@ -12,6 +12,8 @@ private struct ForeignSymbol {
     case comment
     /// It is left out.
     case nothing(Localized)
+    /// What was meant is another sentence: the step ends there.
+    case stop(Localized)
   }
 
   init(_ typed: String, _ meaning: Meaning) {
@@ -46,10 +48,35 @@ extension Lexer {
       .nothing(
         Localized(
           en: "there is no power; multiply: x * x",
-          fr: "il n'y a pas de puissance\u{202F}; on multiplie\u{202F}: x * x"))),
+          fr: "il n’y a pas de puissance\u{202F}; on multiplie\u{202F}: x * x"))),
     ForeignSymbol("&", .word(.and)), ForeignSymbol("!", .word(.not)),
     ForeignSymbol("%", .word(.mod)), ForeignSymbol("{", .symbol(.openList)),
     ForeignSymbol("}", .symbol(.closeList)),
+    ForeignSymbol("~", .word(.matches)),
+    ForeignSymbol(
+      "?",
+      .stop(
+        Localized(
+          en: "a choice is written: if … then … else …",
+          fr: "un choix s’écrit\u{202F}: si … alors … sinon …"))),
+    ForeignSymbol(
+      ":",
+      .stop(
+        Localized(
+          en: "a name is given with =, as in n = count()",
+          fr: "un nom se donne avec =, comme n = compter()"))),
+    ForeignSymbol(
+      "$",
+      .nothing(
+        Localized(
+          en: "a name stands alone, without a mark: people",
+          fr: "un nom s’écrit seul, sans signe\u{202F}: personnes"))),
+    ForeignSymbol(
+      "\\",
+      .nothing(
+        Localized(
+          en: "the commands of the prompt begin with a point: .help",
+          fr: "les commandes de l’invite commencent par un point\u{202F}: .aide"))),
   ]
 
   /// An operator or a mark, or what another language writes for one.
@@ -97,6 +124,10 @@ extension Lexer {
     case .nothing(let remedy):
       report(.foreignSymbol(span, typed: source.text(span), remedy: remedy))
       skipSpace(span.count)
+    case .stop(let remedy):
+      report(.foreignSymbol(span, typed: source.text(span), remedy: remedy))
+      index = Int(span.end)
+      append(.invalid, from: start)
     case .symbol(let symbol):
       report(.foreignSymbol(span, typed: source.text(span), instead: Localized(same: symbol.text)))
       index = Int(span.end)

@@ -303,7 +303,7 @@ extension Parser {
     guard enter() else { return Expression(.invalid, span: current.span) }
     defer { leave() }
     open(.group)
-    let inner = pipeline()
+    let inner = pipeline(inCountedBrackets: true)
     if isAt(.comma) {
       report(.listInParentheses(current.span))
       while take(.comma) {

@@ -5,7 +5,12 @@ extension Parser {
   mutating func expression() -> Expression {
     guard enter() else { return Expression(.invalid, span: current.span) }
     defer { leave() }
-    return isPrefix(.if) ? conditional() : disjunction()
+    return uncountedExpression()
+  }
+
+  /// An expression that is no level deeper than what it stands in.
+  mutating func uncountedExpression() -> Expression {
+    isPrefix(.if) ? conditional() : disjunction()
   }
 
   private mutating func conditional() -> Expression {

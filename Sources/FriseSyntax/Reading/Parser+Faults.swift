@@ -66,11 +66,20 @@ extension Parser {
     }
     var notes: [Localized] = []
     let typed = source.text(current.span)
-    if case .value = expected, case .name = current.kind, !current.words.isEmpty {
+    if case .value = expected, current.isSymbol(.dot), let name = peek().name {
+      notes.append(
+        Localized(
+          en: "a column is called by its name alone, without the point: \(name.text)",
+          fr: "une colonne se nomme sans le point\u{202F}: \(name.text)"))
+    } else if case .value = expected, current.words.contains(where: { $0 == .by || $0 == .of }) {
+      notes.append(
+        Localized(
+          en: "“\(typed)” is left out here", fr: "ici, pas de «\u{202F}\(typed)\u{202F}»"))
+    } else if case .value = expected, case .name = current.kind, !current.words.isEmpty {
       notes.append(
         Localized(
           en: "a column of that name is written `\(typed)`",
-          fr: "une colonne de ce nom s'écrit `\(typed)`"))
+          fr: "une colonne de ce nom s’écrit `\(typed)`"))
     }
     report(.expected(expected, found: typed, at: current.span, notes: notes))
   }
@@ -89,7 +98,7 @@ extension Parser {
     var notes = [
       Localized(
         en: "name what is asked, as in: \(subject.english) \(typed) …",
-        fr: "nommer ce dont il s'agit, comme\u{202F}: \(subject.french) \(typed) …")
+        fr: "nommer ce dont il s’agit, comme\u{202F}: \(subject.french) \(typed) …")
     ]
     if isVerb {
       notes.append(
@@ -122,8 +131,32 @@ extension Parser {
     default:
       return report(
         .unexpected(
-          span, typed: typed, after: previousText, suggestions: misspeltStatement))
+          span, typed: typed, after: previousText, suggestions: misspeltStatement,
+          notes: notesOnUnexpected))
     }
+  }
+
+  /// What may have been meant by a bracket or a number that nothing asks for.
+  private var notesOnUnexpected: [Localized] {
+    if current.isSymbol(.openList) {
+      return [
+        Localized(
+          en: "rows are taken with a verb, a column with a point: events | take 1, events.title",
+          fr:
+            "les lignes se prennent par un verbe, une colonne par un point\u{202F}: "
+            + "événements | prendre 1, événements.titre")
+      ]
+    }
+    guard case .number = current.kind, cursor > 0, case .name(let word) = tokens[cursor - 1].kind
+    else { return [] }
+    if tokens[cursor - 1].words.contains(.decadeYears) {
+      return [
+        Localized(
+          en: "a decade has four digits and ends in 0: années 1990",
+          fr: "une décennie a quatre chiffres et finit par 0\u{202F}: années 1990")
+      ]
+    }
+    return Habits.isSeason(word) ? [Habits.typedDate] : []
   }
 
   /// The words of statements near the one name that the statement begins with, when it has read no

@@ -1,12 +1,12 @@
 import FriseBase
 
 extension Parser {
-  /// `[source] { | stage }`.
-  mutating func pipeline() -> Pipeline {
+  /// `[source] { | stage }`; in brackets that were counted as a level its source is none more.
+  mutating func pipeline(inCountedBrackets: Bool = false) -> Pipeline {
     let start = cursor
     var source: Expression?
     if !isAtPipe {
-      source = expression()
+      source = inCountedBrackets ? uncountedExpression() : expression()
       settleStep()
     }
     var stages: [Stage] = []
@@ -93,6 +93,12 @@ extension Parser {
   }
 
   private mutating func unknownVerb(_ name: Name) -> Stage.Kind {
+    if functions.contains(TextFold.fold(name.text)) {
+      report(.functionWithoutParentheses(name))
+      advance(as: .error)
+      skipToStepEnd()
+      return .invalid
+    }
     if !name.isQuoted, let habit = Habits.verb(name.text) {
       let wantsBy = peek().words.contains(.by)
       report(.habit(name.span, typed: name.text, habit: habit))

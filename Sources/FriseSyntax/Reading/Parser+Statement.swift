@@ -98,6 +98,7 @@ extension Parser {
       report(.missing(.sign("="), after: previousText, at: endOfPrevious))
       return .invalid
     }
+    if parameters != nil { functions.insert(TextFold.fold(name.text)) }
     return .definition(name, parameters: parameters, pipeline())
   }
 
@@ -182,10 +183,12 @@ extension Parser {
     let span = current.span
     let typed = source.text(span)
     if current.words.contains(.select), hasForeignSource { return selectFrom() }
-    report(.verbWithoutTable(span, typed: typed))
+    let following = peek().words.isEmpty && peek(2).kind == .end ? peek().name?.text : nil
+    report(.verbWithoutTable(span, typed: typed, following: following))
     let start = cursor
     var stages = [stage()]
-    settleStep()
+    // What was meant for another place is no second fault.
+    if !isAtEnd, !isAtPipe { skipToStepEnd() }
     moreStages(&stages)
     return .pipeline(Pipeline(source: nil, stages: stages, span: self.span(from: start)))
   }

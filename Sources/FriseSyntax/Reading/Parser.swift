@@ -45,6 +45,8 @@ package struct Parser {
   private(set) var statementStart = 0
   /// The token that may stand on a new line because what is before it asks for more.
   private var joinedCursor = 0
+  /// The folded names of the functions that the source has defined so far.
+  var functions: Set<String> = []
   private var lastErrorCursor = -1
   private var depth = 0
   private var operatorCount = 0

@@ -154,7 +154,9 @@ struct EveryPositionTests {
         for candidate in Self.sample(engine.candidates(at: source.bytes.count, in: source).items) {
           tried += 1
           let faults = Self.faults(of: place.before, candidate, engine)
-          if let fault = faults.first { wrong.append("\(place.before)⟨\(candidate.text)⟩ \(fault)") }
+          if let fault = faults.first {
+            wrong.append("\(place.before)⟨\(candidate.text)⟩ \(fault)")
+          }
         }
       }
     }

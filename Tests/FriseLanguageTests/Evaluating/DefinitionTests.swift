@@ -30,4 +30,52 @@ struct DefinitionTests {
 
   @Test(arguments: cases)
   private func answers(row: QueryCase) { row.check() }
+
+  /// What an argument means is what it means where the call is written.
+  private static let arguments: [QueryCase] = [
+    // `n` is no column of the events: it is the value, whatever columns the groups have.
+    QueryCase(
+      "let over(rows, limit) = rows | count by role | where n > limit\nlet n = 3\n"
+        + "events | over(n) | select role, n", "role,n\nassisted,5\n,10"),
+    QueryCase(
+      "param n = 3\nlet over(rows, limit) = rows | count by role | where n > limit\n"
+        + "events | over(n + 3) | select role, n", "role,n\n,10"),
+    QueryCase(
+      "let big(x) = events | where people > x | count\nlet people = 500k\nbig(people)", "n\n3",
+      "10 undecided: people not stated"),
+    // Through two functions.
+    QueryCase(
+      "let inner(rows, low) = rows | count by role | where n > low\n"
+        + "let outer(rows, limit) = rows | inner(limit)\nlet n = 3\n"
+        + "events | outer(n) | select n", "n\n5\n10"),
+    // A column of the rows at hand stays a column.
+    QueryCase(
+      "let top(rows, key) = rows | sort key desc | take 2 | select id\nevents | top(people)",
+      "id\ns16\ns04"),
+    // What means nothing to the caller may be a column that the function makes.
+    QueryCase(
+      "let busiest(rows, key) = rows | count by role | sort key desc\n"
+        + "events | busiest(n) | take 1",
+      "role,n\n,10"),
+    // An argument that is a query has its own rows.
+    QueryCase(
+      "let people = 3\nlet many(rows, limit) = rows | count by role | where n > limit\n"
+        + "events | many((events | where place = \"Haiti\" | count)) | select n",
+      "n\n5\n10\n2"),
+  ]
+
+  @Test(arguments: arguments)
+  private func argumentsMeanWhatTheCallerWrote(row: QueryCase) {
+    let answer = QueryRunner().run(row.query)
+    #expect(answer.codes.allSatisfy { $0 == "W201" })
+    #expect(answer.output == row.output)
+    #expect(answer.remarks == row.remarks)
+  }
+
+  @Test func aColumnThatTakesTheNameOfAnArgumentIsWarnedOf() {
+    let answer = QueryRunner().run(
+      "let over(rows, n) = rows | count by role | where n > 3\nevents | over(3)")
+    #expect(answer.codes == ["W201"])
+    #expect(answer.diagnostics.contains("it hides the argument of that name"))
+  }
 }

@@ -50,14 +50,20 @@ enum PictureSamples {
 
   static let oneDay = timeline([("1956-11-04", "Budapest"), ("1956-11-04", "and elsewhere")])
 
+  /// Bars that leave no room beside them.
+  static let long = timeline([
+    ("1951", "One year is the whole axis"),
+    ("1951-01-02/1951-12-30", "From almost the first day to almost the last of them all"),
+  ])
+
   static let empty = timeline([])
 
   static let undated = timeline([(nil, "one"), (nil, "two"), (nil, ""), (nil, "four")])
 
   /// The results of golden files.
   static let timelines: [(name: String, result: ResultTable)] = [
-    ("ends", ends), ("ancient", ancient), ("deep", deep), ("one-day", oneDay), ("empty", empty),
-    ("undated", undated),
+    ("ends", ends), ("ancient", ancient), ("deep", deep), ("one-day", oneDay), ("long", long),
+    ("empty", empty), ("undated", undated),
   ]
 
   /// Bars of figures with every word, of negative, zero, absent and huge numbers.
@@ -85,6 +91,12 @@ enum PictureSamples {
     ),
     ("minus", bars(Sample.number(Localized(same: "x"), [-4, -2, 0, nil, -1, -3, -4], .main))),
     ("none", bars(Sample.number(Localized(same: "x"), [nil, nil, nil, nil, nil, nil, nil]))),
+  ]
+
+  /// Units drawn as trees: a whole one, one with its ancestors filtered away, none.
+  static let trees: [(name: String, result: ResultTable)] = [
+    ("tree", TreeRendererTests.tree([0, 1, 2, 3, 4, 5])),
+    ("tree-context", TreeRendererTests.tree([3, 5])), ("tree-empty", TreeRendererTests.tree([])),
   ]
 
   private static func bars(_ numbers: Sample.Made) -> ResultTable {

@@ -21,7 +21,7 @@ struct LoadTests {
     #expect(english.errors.contains("  text: code\n  whole number: n\n"))
     let french = frise(["--lang", "fr", "-o", "csv", "-c", "charger \"t.csv\"; t | somme n"])
     #expect(french.output == "n\n11\n")
-    #expect(french.errors.hasPrefix("t : 2 lignes, 2 colonnes"))
+    #expect(french.errors.hasPrefix("t : 2 lignes, 2 colonnes"))
   }
 
   @Test func pathsStartFromTheScript() {

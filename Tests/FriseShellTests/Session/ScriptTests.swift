@@ -124,8 +124,27 @@ struct ScriptTests {
     #expect(folder.names == ["x.\(ending)"])
   }
 
+  /// After a view svg, html, txt and md hold the picture, the others the rows.
   @Test(arguments: [
-    ("x.odd", "csv, html"), ("x.svg", "csv, html"), ("x", "has none"),
+    ("svg", "<?xml version=\"1.0\""), ("html", "<!DOCTYPE html>"), ("md", "```text\n"),
+    ("txt", "░"), ("csv", "id,date\n"), ("tsv", "id\tdate\n"), ("json", "[{\"id\""),
+    ("jsonl", "{\"id\""),
+  ])
+  func savesTheViewOrTheRows(ending: String, beginning: String) {
+    let query = "events | select id, date | timeline | save \"x.\(ending)\" | save \"y.csv\""
+    let result = frise(["-c", query])
+    #expect(result.status == 0)
+    #expect(result.errors.isEmpty)
+    let text = folder.read("x.\(ending)") ?? ""
+    #expect(text.hasPrefix(beginning))
+    let isPicture = ["svg", "html", "md", "txt"].contains(ending)
+    #expect(text.contains("some time within") == isPicture)
+    #expect(folder.read("y.csv")?.hasPrefix("id,date\n") == true)
+    #expect(result.output.contains("░ some time within"))
+  }
+
+  @Test(arguments: [
+    ("x.odd", "csv, html"), ("x.svg", "Say how before save"), ("x", "has none"),
     ("none/x.csv", "no such file or folder"), ("/dev/full.csv/x.csv", "cannot be written"),
   ])
   func savesThatCannotBe(path: String, message: String) {

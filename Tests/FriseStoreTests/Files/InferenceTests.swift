@@ -75,6 +75,6 @@ import Testing
     #expect(
       loaded.report[0].english == "x: 4 rows, 2 columns (cells parted by a comma, UTF-8, "
         + "names in the first row)")
-    #expect(loaded.report[0].french.hasPrefix("x : 4 lignes, 2 colonnes"))
+    #expect(loaded.report[0].french.hasPrefix("x : 4 lignes, 2 colonnes"))
   }
 }

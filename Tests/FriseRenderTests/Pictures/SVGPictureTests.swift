@@ -1,0 +1,196 @@
+import FriseBase
+import FriseModel
+import FriseTestSupport
+import Testing
+
+@testable import FriseRender
+
+/// SVG and HTML: well-formed, self-contained, safe, without overlaps.
+@Suite struct SVGPictureTests {
+  /// A result to draw, in one tongue.
+  struct Case: Sendable, CustomTestStringConvertible {
+    let name: String
+    let result: ResultTable
+    let tongue: Tongue
+
+    var testDescription: String { "\(name)-\(tongue.tag)" }
+  }
+
+  static let cases: [Case] = Tongue.allCases.flatMap { tongue in
+    (PictureSamples.timelines + PictureSamples.bars + PictureSamples.trees).map {
+      Case(name: $0.name, result: $0.result, tongue: tongue)
+    }
+  }
+
+  private static func svg(_ result: ResultTable, _ tongue: Tongue = .english) -> String {
+    Sample.written {
+      #expect(PictureRenderer.writeSVG(result, RenderOptions(tongue: tongue), to: &$0))
+    }
+  }
+
+  private static func page(_ result: ResultTable, _ tongue: Tongue = .english) -> String {
+    Sample.written {
+      Renderer.write(
+        result, as: .html, RenderOptions(tongue: tongue, isDocument: true), to: &$0)
+    }
+  }
+
+  // MARK: Form
+
+  @Test(arguments: cases) func isWellFormedAndAlone(_ example: Case) {
+    for markup in [
+      Self.svg(example.result, example.tongue), Self.page(example.result, example.tongue),
+    ] {
+      let shape = MarkupShape(markup)
+      #expect(shape.faults.isEmpty)
+      #expect(!shape.elements.contains { ["script", "img", "b", "iframe"].contains($0.name) })
+      let outside = markup.split(separator: "http").dropFirst().filter {
+        !$0.hasPrefix("://www.w3.org/2000/svg\"")
+      }
+      #expect(outside.isEmpty)
+      #expect(!markup.contains("@import") && !markup.contains("url(//"))
+      #expect(!markup.contains("\u{1B}") && !markup.contains("\u{202E}"))
+      #expect(!markup.contains("nan") && !markup.contains("inf\""))
+    }
+  }
+
+  @Test(arguments: cases) func tellsThoseWhoDoNotSee(_ example: Case) {
+    let svg = MarkupShape(Self.svg(example.result, example.tongue))
+    #expect(svg.elements.first?.attributes["lang"] == example.tongue.tag)
+    #expect(svg.elements.contains { $0.name == "title" })
+    #expect(svg.elements.contains { $0.name == "desc" })
+    let page = MarkupShape(Self.page(example.result, example.tongue))
+    #expect(page.elements.first?.attributes["lang"] == example.tongue.tag)
+    // Every row stands in the table of the page, whether it is drawn or not.
+    let rows = page.elements.count { $0.name == "tr" && $0.attributes["id"] != nil }
+    #expect(rows == example.result.table.rowCount)
+  }
+
+  @Test func itemsAreReachedByKeyboard() {
+    let alone = MarkupShape(Self.svg(PictureSamples.ends)).elements
+    #expect(alone.count { $0.attributes["tabindex"] == "0" } == 12)
+    let page = MarkupShape(Self.page(PictureSamples.ends)).elements
+    let links = page.filter { $0.name == "a" }
+    #expect(links.count == 12)
+    #expect(Set(links.map { $0.attributes["href"] }).count == 12)
+    #expect(Self.page(PictureSamples.ends).contains(".fr-item:focus .fr-halo"))
+  }
+
+  @Test func textsOfTheDataStayTexts() {
+    let hostile = PictureSamples.timeline([
+      ("2001", "\"><img src=x onerror=alert(1)>"), ("2002", "</title><script>alert(2)</script>"),
+      ("2003", "]]> <!-- --> &amp; &#60; \u{0} \u{FFFE} \u{1F600}"),
+      ("2004", "javascript:alert(3)"),
+      ("2005", String(repeating: "W", count: 5000)),
+    ])
+    for markup in [Self.svg(hostile), Self.page(hostile)] {
+      let shape = MarkupShape(markup)
+      #expect(shape.faults.isEmpty)
+      #expect(!shape.elements.contains { ["script", "img"].contains($0.name) })
+      #expect(markup.contains("&lt;script&gt;alert(2)&lt;/script&gt;"))
+      #expect(markup.contains("&amp;amp; &amp;#60;"))
+    }
+  }
+
+  @Test func xmlHoldsNoCharacterItMayNot() {
+    let svg = Self.svg(PictureSamples.timeline([("2001", "a\u{0}b\u{FFFE}c\u{FFFF}\u{1B}d")]))
+    #expect(!svg.unicodeScalars.contains { $0.value >= 0xFFFE && $0.value <= 0xFFFF })
+    #expect(!svg.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+  }
+
+  // MARK: Lanes
+
+  /// The boxes of all items: left, top, right, bottom.
+  private static func boxes(_ markup: String) -> [[Double]] {
+    MarkupShape(markup).elements.filter { $0.attributes["class"] == "fr-halo" }.map { element in
+      func value(_ name: String) -> Double { Double(element.attributes[name] ?? "") ?? .nan }
+      return [
+        value("x"), value("y"), value("x") + value("width"), value("y") + value("height"),
+      ]
+    }
+  }
+
+  @Test(arguments: [1, 2, 17, 200, 1000]) func itemsNeverOverlap(count: Int) {
+    var random = SplitMix64(seed: UInt64(count))
+    let rows = (0..<count).map { index in
+      let year = 1800 + Int.random(in: 0..<200, using: &random)
+      let length = Int.random(in: 0..<30, using: &random)
+      let end = ["/\(year + length)", "/..", "/", "~/\(year + length)?", ""][index % 5]
+      let title = String(repeating: "word ", count: 1 + index % 9)
+      return (date: "\(year)\(end)" as String?, title: "\(title)\(index)")
+    }
+    let boxes = Self.boxes(Self.svg(PictureSamples.timeline(rows)))
+    #expect(boxes.count == count)
+    let sorted = boxes.sorted { $0[1] < $1[1] }
+    for (index, box) in sorted.enumerated() {
+      #expect(box[0] >= 0 && box[2] <= 1200.5)
+      for other in sorted[(index + 1)...] {
+        if other[1] >= box[3] { break }
+        #expect(other[0] >= box[2] || other[2] <= box[0], "\(box) \(other)")
+      }
+    }
+  }
+
+  // MARK: Scale
+
+  @Test func theScaleIsTrue() {
+    // Three days a hundred days apart: the points stand at equal distances.
+    let rows = ["2001-01-01", "2001-04-11", "2001-07-20"].map { (date: $0 as String?, title: "") }
+    let shape = MarkupShape(Self.svg(PictureSamples.timeline(rows)))
+    let centers = shape.elements.filter { $0.name == "circle" }
+      .compactMap { $0.attributes["cx"].flatMap { Double($0) } }.prefix(3).sorted()
+    #expect(centers.count == 3)
+    #expect(abs((centers[1] - centers[0]) - (centers[2] - centers[1])) < 0.11)
+  }
+
+  @Test func crowdsAreDrawnAndTold() {
+    let rows = (0..<10_000).map { (date: "\(1900 + $0 % 120)" as String?, title: "row \($0)") }
+    let svg = Self.svg(PictureSamples.timeline(rows))
+    #expect(svg.utf8.count < 20_000)
+    #expect(svg.contains("10,000 rows are too many to draw one by one"))
+  }
+
+  @Test func aBlankTimelineHasAxisAndLanes() {
+    var picture = TimelinePicture(
+      title: "À compléter", items: [],
+      range: CalendarDay.firstDay(ofYear: 1950)...CalendarDay.lastDay(ofYear: 2025),
+      blankLaneCount: 6, tongue: .french)
+    picture.notes = ["une note"]
+    let markup = TimelineSVG.standalone(picture)
+    let shape = MarkupShape(markup)
+    #expect(shape.faults.isEmpty)
+    #expect(shape.text.contains("1950") && shape.text.contains("2025"))
+    #expect(shape.text.contains("À compléter") && shape.text.contains("une note"))
+    #expect(
+      shape.elements.count { $0.name == "path" && $0.attributes["d"]?.contains("h") == true }
+        >= 7)
+  }
+
+  @Test func rowsWithoutAViewAreNoPicture() {
+    var result = PictureSamples.ends
+    for view in [ResultView.automatic, .table, .record] {
+      result.view = view
+      #expect(!PictureRenderer.draws(result))
+      var sink = ByteSink { _ in true }
+      #expect(!PictureRenderer.writeSVG(result, RenderOptions(tongue: .english), to: &sink))
+    }
+  }
+
+  @Test func markdownHoldsTheDrawing() {
+    let rows: [(date: String?, title: String)] = [("2001", "a ``` fence")]
+    let text = Sample.written {
+      Renderer.write(
+        PictureSamples.timeline(rows), as: .markdown, RenderOptions(tongue: .english), to: &$0)
+    }
+    #expect(text.hasPrefix("````text\n"))
+    #expect(text.hasSuffix("1 row\n````\n"))
+  }
+
+  // MARK: Goldens
+
+  @Test(arguments: ["ends", "figures", "tree"]) func matches(name: String) {
+    guard let example = Self.cases.first(where: { $0.name == name }) else { return }
+    let svg = Self.svg(example.result, .french)
+    #expect(RenderedGolden.matches("picture-\(name).svg", svg), "\(svg)")
+  }
+}
