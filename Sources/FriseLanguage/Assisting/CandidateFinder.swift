@@ -152,8 +152,22 @@ struct CandidateFinder {
       switch candidate.kind {
       case .verb: Catalogue.word(candidate.text, as: .aggregate) != nil || mayStand(candidate.text)
       case .column, .definition: probe.left == nil || mayStand(candidate.text)
+      case .word, .unit: mayBeRead(candidate.text)
       default: true
       }
+    }
+  }
+
+  /// False when the parser finds a text misplaced in the cursor's place.
+  private func mayBeRead(_ text: String) -> Bool {
+    // «not» is nothing without what it denies.
+    let isNot = position == .afterOperand && Catalogue.word(text, as: .infix) == .not
+    let whole = isNot ? text + " " + Catalogue.form(.in, tongue) : text
+    let (start, end) = (UInt32(before.utf8.count), UInt32(before.utf8.count + whole.utf8.count))
+    let parsed = Parser.parse(SourceText(name: "<prompt>", text: before + whole))
+    return !parsed.diagnostics.contains { diagnostic in
+      let span = diagnostic.label.span
+      return diagnostic.severity == .error && span.end > start && span.start < end
     }
   }
 
@@ -263,6 +277,7 @@ struct CandidateFinder {
     items += definitions()
     switch statement.verb {
     case .summarise, .rollup:
+      if statement.verb == .rollup, statement.isInBracket { items += tables() }
       items += Catalogue.entries(as: .aggregate).map { entry in
         Candidate(.function, entry.forms[tongue] + "(", note: entry.summary)
       }

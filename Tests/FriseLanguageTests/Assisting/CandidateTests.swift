@@ -31,7 +31,7 @@ struct CandidateTests {
       ("events ", ["| "], ["people", "and"]),
       // Steps.
       ("events | ", ["where", "count", "during", "under", "about", "not"], ["people", "let"]),
-      ("events\n  | ", ["where", "tree"], ["people"]),
+      ("events\n  | ", ["where", "timeline"], ["people", "roots"]),
       ("| ", ["where"], []), ("(events | ", ["where"], ["events"]),
       ("events | not ", ["during", "under"], ["where", "people"]),
       // Operands by verb.

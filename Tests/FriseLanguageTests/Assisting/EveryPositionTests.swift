@@ -98,6 +98,15 @@ struct EveryPositionTests {
     return made
   }
 
+  /// True for a query that defines something with parameters: `let f(a, b) = …`.
+  private static func hasParameters(_ query: String) -> Bool {
+    let tokens = Lexer.lex(SourceText(name: "", text: query)).tokens
+    return tokens.indices.dropLast(2).contains { index in
+      tokens[index].words.contains(.letStatement)
+        && tokens[index + 2].kind == .symbol(.openParenthesis)
+    }
+  }
+
   /// True behind `contains` and `matches`, which take a part of a value.
   private static func isSought(_ before: String) -> Bool {
     let word = before.dropLast().split(separator: " ").last.map(String.init) ?? ""
@@ -108,9 +117,12 @@ struct EveryPositionTests {
   func whatStandsInAQueryIsOffered(tongue: Tongue) throws {
     let engine = try Self.engine(tongue)
     var tried = 0
+    var texts = 0
     var missing: [String] = []
     for query in Self.queries {
       let query = Self.printed(query, tongue, engine)
+      // In the body of a definition with parameters nothing is known of the rows.
+      if Self.hasParameters(query) { continue }
       let made = Self.madeNames(in: query)
       for place in Self.places(of: query, tongue) where !made.contains(TextFold.fold(place.word)) {
         let source = SourceText(name: "<prompt>", text: place.before + place.word.prefix(1))
@@ -128,12 +140,15 @@ struct EveryPositionTests {
                 || TextFold.fold(Catalogue.form(word, tongue)) + "(" == text
             }
         }
-        if !isOffered {
+        if isOffered { texts += place.isText ? 1 : 0 }
+        // A text may be an id, or a name in the other tongue.
+        if !isOffered, !place.isText {
           missing.append("\(place.before)⟨\(place.word)⟩ \(found.items.prefix(6).map(\.text))")
         }
       }
     }
     #expect(tried > 300)
+    #expect(texts > 20)
     #expect(missing.isEmpty, "\(missing.count)\n\(missing.prefix(40).joined(separator: "\n"))")
   }
 
@@ -188,7 +203,9 @@ struct EveryPositionTests {
     let (start, end) = (UInt32(before.utf8.count), UInt32(source.bytes.count))
     return engine.prepare(source).diagnostics.map(\.diagnostic).filter { diagnostic in
       let (code, span) = (diagnostic.code.text, diagnostic.label.span)
-      let isMisplaced = code.hasPrefix("E1") && span.end > start && span.start < end
+      // «not» is nothing without what it denies.
+      let isNot = Catalogue.word(candidate.text, as: .infix) == .not
+      let isMisplaced = code.hasPrefix("E1") && !isNot && span.end > start && span.start < end
       let isUnsuited = candidate.kind == .verb && code == "E210" && span.start == start
       return isMisplaced || isUnsuited
     }.map { "\($0.code.text) \($0.message.english)" }
