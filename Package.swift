@@ -30,10 +30,13 @@ let package = Package(
     .target(name: "FriseStore", dependencies: ["FriseBase", "FriseModel", "CFriseData", "CZlib"]),
     .target(name: "FriseRender", dependencies: ["FriseBase", "FriseModel"]),
     .target(
+      name: "FriseLessons",
+      dependencies: ["FriseBase", "FriseModel", "FriseSyntax", "FriseLanguage", "FriseRender"]),
+    .target(
       name: "FriseShell",
       dependencies: [
         "FriseBase", "FriseModel", "FriseSyntax", "FriseLanguage", "FriseStore", "FriseRender",
-        "CEditShim", "CSystemShim", "CTerminalShim",
+        "FriseLessons", "CEditShim", "CSystemShim", "CTerminalShim",
       ]),
     .executableTarget(name: "frise", dependencies: ["FriseShell"]),
 
@@ -62,10 +65,16 @@ let package = Package(
       name: "FriseRenderTests",
       dependencies: ["FriseBase", "FriseModel", "FriseRender", "FriseTestSupport"]),
     .testTarget(
+      name: "FriseLessonsTests",
+      dependencies: [
+        "FriseBase", "FriseModel", "FriseSyntax", "FriseLanguage", "FriseStore", "FriseRender",
+        "FriseLessons", "FriseTestSupport",
+      ]),
+    .testTarget(
       name: "FriseShellTests",
       dependencies: [
         "FriseBase", "FriseModel", "FriseSyntax", "FriseLanguage", "FriseStore", "FriseShell",
-        "CTerminalShim", "FriseTestSupport",
+        "FriseLessons", "CTerminalShim", "FriseTestSupport",
       ]),
     .testTarget(name: "TidyTests", dependencies: ["FriseTestSupport"]),
   ],

@@ -80,6 +80,22 @@ static const unsigned char verdicts_tsv[] = {
 #embed "data/verdicts.tsv"
 };
 
+static const unsigned char reading_a_timeline_lesson[] = {
+#embed "data/lessons/reading-a-timeline.lesson"
+};
+
+static const unsigned char figures_lesson[] = {
+#embed "data/lessons/figures.lesson"
+};
+
+static const unsigned char committee_to_agency_lesson[] = {
+#embed "data/lessons/committee-to-agency.lesson"
+};
+
+static const unsigned char vocabulary_tsv[] = {
+#embed "data/lessons/vocabulary.tsv"
+};
+
 static const struct frise_data_file files[] = {
   {"LICENSE.txt", LICENSE_txt, sizeof LICENSE_txt},
   {"actors.tsv", actors_tsv, sizeof actors_tsv},
@@ -101,6 +117,10 @@ static const struct frise_data_file files[] = {
   {"topics.tsv", topics_tsv, sizeof topics_tsv},
   {"units.tsv", units_tsv, sizeof units_tsv},
   {"verdicts.tsv", verdicts_tsv, sizeof verdicts_tsv},
+  {"lessons/reading-a-timeline.lesson", reading_a_timeline_lesson, sizeof reading_a_timeline_lesson},
+  {"lessons/figures.lesson", figures_lesson, sizeof figures_lesson},
+  {"lessons/committee-to-agency.lesson", committee_to_agency_lesson, sizeof committee_to_agency_lesson},
+  {"lessons/vocabulary.tsv", vocabulary_tsv, sizeof vocabulary_tsv},
 };
 
 size_t frise_data_file_count(void) { return sizeof files / sizeof files[0]; }

@@ -4,7 +4,8 @@ package enum Severity: UInt8, Sendable {
   case error
 }
 
-/// A stable code: E1xx reading, E2xx names and types, E3xx running, E4xx data files; W… warnings.
+/// A stable code: E1xx reading, E2xx names and types, E3xx running, E4xx data files,
+/// E5xx lesson files; W… warnings.
 package struct DiagnosticCode: Sendable, Hashable {
   package let text: String
   package init(_ text: String) { self.text = text }

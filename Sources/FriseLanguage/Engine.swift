@@ -24,6 +24,15 @@ package struct Engine: Sendable {
     self.today = today
   }
 
+  /// The same session over other data of the same schemas: definitions and results so far stay.
+  package func over(_ data: DataSet) -> Engine {
+    var other = Engine(
+      data: data, tongue: tongue, files: files, interrupt: interrupt, today: today)
+    other.environment = environment
+    other.memory = memory
+    return other
+  }
+
   /// Reads and checks a source against what the session knows so far; runs nothing.
   ///
   /// `source` may hold any bytes; `arguments` are the `NAME=VALUE` pairs of the command line, for

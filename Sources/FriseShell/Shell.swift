@@ -8,11 +8,11 @@ import Glibc
 
 /// The program: takes the command line apart and does what it asks.
 package struct Shell {
-  private let arguments: Arguments
-  private let environment: ShellEnvironment
-  private let output = OutputStream(descriptor: STDOUT_FILENO)
+  let arguments: Arguments
+  let environment: ShellEnvironment
+  let output = OutputStream(descriptor: STDOUT_FILENO)
   private let errors = OutputStream(descriptor: STDERR_FILENO)
-  private let tongue: Tongue
+  let tongue: Tongue
 
   private init(_ arguments: Arguments, _ environment: ShellEnvironment) {
     self.arguments = arguments
@@ -57,10 +57,7 @@ package struct Shell {
     case .usage: return print(HelpText.commandLine(tongue: tongue))
     case .version: return print(["frise \(Version.text)"])
     case .help(let topic): return help(topic)
-    case .lesson:
-      console.complain(
-        Localized(en: "no lessons in this version", fr: "pas de leçons dans cette version"))
-      return ExitCode.usage
+    case .lesson(let words): return lesson(words)
     case .session:
       if isatty(STDIN_FILENO) == 1 { return runPrompt() }
       return runStandardInput()
@@ -75,7 +72,7 @@ package struct Shell {
     }
   }
 
-  private var console: Console {
+  var console: Console {
     Console(
       output: output, errors: errors, tongue: tongue,
       coloursErrors: environment.usesColour(arguments.colour, isTerminal: errors.isTerminal),
@@ -99,7 +96,7 @@ package struct Shell {
   }
 
   /// Does something with a new session, or tells why there can be none.
-  private func withSession(
+  func withSession(
     isInteractive: Bool = false, _ body: (inout Session) -> Int32
   ) -> Int32 {
     if let fixed = environment["FRISE_NOW"], environment.fixedDay == nil {
@@ -133,7 +130,7 @@ package struct Shell {
     return ExitCode.usage
   }
 
-  private func runPrompt() -> Int32 {
+  func runPrompt() -> Int32 {
     withSession(isInteractive: true) { session in
       var prompt = Prompt(session: session, arguments: arguments)
       return prompt.run()
@@ -175,7 +172,7 @@ extension Shell {
   }
 
   /// The bytes of a script, or nil after telling why it cannot be read.
-  private func read(script path: String) -> [UInt8]? {
+  func read(script path: String) -> [UInt8]? {
     do throws(SystemError) {
       if arguments.isSafe, FileBytes.exists(path), !FileReader.isBelowCurrentFolder(path) {
         throw SystemError(number: EACCES)

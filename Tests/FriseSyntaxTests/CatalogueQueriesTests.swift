@@ -28,7 +28,10 @@ struct CatalogueQueriesTests {
     #expect(query.codes.isEmpty)
   }
 
-  private static let remedies: [QuotedQuery] = ErrorPage.all.flatMap { page in
+  /// The pages on lesson files show lines of those, which their own tests read.
+  private static let pages = ErrorPage.all.filter { !$0.code.hasPrefix("E5") }
+
+  private static let remedies: [QuotedQuery] = pages.flatMap { page in
     Tongue.allCases.compactMap { tongue in
       page.right.map { QuotedQuery(origin: page.code, text: $0[tongue]) }
     }
@@ -39,7 +42,7 @@ struct CatalogueQueriesTests {
     #expect(query.codes.isEmpty)
   }
 
-  private static let faults: [QuotedQuery] = ErrorPage.all.flatMap { page in
+  private static let faults: [QuotedQuery] = pages.flatMap { page in
     Tongue.allCases.compactMap { tongue in
       page.wrong.map { QuotedQuery(origin: page.code, text: $0[tongue]) }
     }

@@ -158,6 +158,8 @@ package struct ArgumentReader {
     case .csvGuard: arguments.guardsCSV = true
     case .force: arguments.replacesFiles = true
     case .query: queries.append(bytes)
+    case .key: arguments.printsKey = true
+    case .large: arguments.isLarge = true
     case .check, .write, .version, .help: break
     }
   }

@@ -19,6 +19,10 @@ package struct Arguments: Sendable {
   package var hasEnvelope = false
   package var guardsCSV = false
   package var replacesFiles = false
+  /// `--key`: the answers of a lesson instead of its sheet.
+  package var printsKey = false
+  /// `--large`: large print.
+  package var isLarge = false
   /// `NAME=VALUE` pairs, in order.
   package var parameters: [(name: String, value: String)] = []
 

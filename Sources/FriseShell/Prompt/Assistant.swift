@@ -9,6 +9,8 @@ struct Assistant: Sendable {
   let entries: [String]
   var showsHints = true
   var isColoured = true
+  /// True while a text in the user's own words is asked: every line is whole, and no language.
+  var takesAnyText = false
   /// The size of the screen.
   var columns = 80
   var rows = 24
@@ -22,7 +24,8 @@ struct Assistant: Sendable {
   /// The suggestion behind a line: the rest of the newest entry that begins so, else of a word that
   /// may stand here. Nothing before two letters, nor anywhere but at the end.
   func hint(for line: EditedLine) -> String {
-    guard showsHints, isColoured, line.isCursorAtEnd, !line.text.hasPrefix(" ") else { return "" }
+    guard showsHints, isColoured, !takesAnyText, line.isCursorAtEnd, !line.text.hasPrefix(" ")
+    else { return "" }
     guard line.text.count(where: { $0.isLetter || $0.isNumber }) >= 2 else { return "" }
     return historyHint(line.text) ?? completer.hint(for: line.text) ?? ""
   }
@@ -36,7 +39,7 @@ struct Assistant: Sendable {
 
   /// The names in a line that nobody knows; the one being typed is not wrong yet.
   func unknownNames(in line: EditedLine) -> [ByteSpan] {
-    guard isColoured, !Self.isCommand(line) else { return [] }
+    guard isColoured, !takesAnyText, !Self.isCommand(line) else { return [] }
     let source = SourceText(name: "<prompt>", text: line.text)
     return engine.unknownNames(in: source).filter { Int($0.end) != line.cursor }
   }
@@ -44,7 +47,7 @@ struct Assistant: Sendable {
   /// The pieces of a line that are shown otherwise than plain: colours by the lexer and the parser,
   /// unknown names underlined.
   func spans(of line: EditedLine, unknown: [ByteSpan]) -> [StyledSpan] {
-    guard isColoured, !Self.isCommand(line) else { return [] }
+    guard isColoured, !takesAnyText, !Self.isCommand(line) else { return [] }
     return Highlighter.spans(of: SourceText(name: "<prompt>", text: line.text)).compactMap {
       span, kind in
       let isUnknown = unknown.contains { $0.start < span.end && span.start < $0.end }

@@ -37,7 +37,7 @@ struct History {
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw SystemError(number: FileBytes.isFolder(path) ? EISDIR : EINVAL)
     }
-    let descriptor = unsafe access(path, W_OK) == 0 ? try openLocked(path) : nil
+    let descriptor = unsafe access(path, W_OK) == 0 ? try AppendedFile.openLocked(path) : nil
     defer { if let descriptor { close(descriptor) } }
     let bytes = try FileBytes.read(path: path)
     var entries: [String] = []
@@ -62,7 +62,7 @@ struct History {
   mutating func append(_ entry: String) {
     guard let path, !entry.isEmpty, !entry.hasPrefix(" ") else { return }
     do throws(SystemError) {
-      let descriptor = try Self.openLocked(path)
+      let descriptor = try AppendedFile.openLocked(path)
       defer { close(descriptor) }
       try OutputStream.writeAll(Self.encoded(entry)[...], to: descriptor)
     } catch {
@@ -101,29 +101,6 @@ struct History {
       isEscaped = false
     }
     return isEscaped ? nil : String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// Opens the file for appending under its lock, with the folders it needs; again when it was
-  /// replaced meanwhile.
-  private static func openLocked(_ path: String) throws(SystemError) -> Int32 {
-    makeFolders(of: path)
-    while true {
-      let flags = O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK
-      let descriptor = unsafe open(path, flags, 0o600)
-      guard descriptor >= 0 else { throw .last }
-      while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
-      var here = stat()
-      var there = stat()
-      _ = unsafe fstat(descriptor, &here)
-      if unsafe stat(path, &there) == 0, here.st_ino == there.st_ino { return descriptor }
-      close(descriptor)
-    }
-  }
-
-  private static func makeFolders(of path: String) {
-    for (index, character) in zip(path.indices, path).dropFirst() where character == "/" {
-      _ = unsafe mkdir(String(path[..<index]), 0o700)
-    }
   }
 
   /// Gives the file a second name, so that what takes its place loses nothing of it; its own name

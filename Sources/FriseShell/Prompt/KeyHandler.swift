@@ -103,7 +103,9 @@ struct KeyHandler: Sendable {
   }
 
   private func enter(_ line: inout EditedLine) -> KeyAnswer {
-    guard let indentation = Statements.indentationAfter(line.text) else { return .accept }
+    guard !assistant.takesAnyText, let indentation = Statements.indentationAfter(line.text) else {
+      return .accept
+    }
     line.insert("\n" + String(repeating: " ", count: min(20, indentation)))
     return .shown
   }

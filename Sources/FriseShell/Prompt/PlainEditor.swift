@@ -4,8 +4,8 @@ import Glibc
 /// Reads statements from a terminal line by line, as the terminal itself edits them: for terminals
 /// that cannot move their cursor, and when the results go elsewhere.
 struct PlainEditor: LineEditor {
-  /// Where the prompt is written.
-  let stream: OutputStream
+  /// Where the prompt is written; nil for none.
+  let stream: OutputStream?
 
   static let prompt = "frise> "
   /// Under the prompt, while a statement is not complete.
@@ -14,14 +14,16 @@ struct PlainEditor: LineEditor {
   mutating func read(with assistant: Assistant, draft: String) -> LineReading {
     var text = ""
     while true {
-      stream.write(text.isEmpty ? Self.prompt : Self.continuation)
-      stream.flush()
+      stream?.write(text.isEmpty ? Self.prompt : Self.continuation)
+      stream?.flush()
       guard let line = Self.readLine() else {
         if Signals.isStopped { return .interrupted("") }
         return text.isEmpty ? .end : .statement(text)
       }
       text += text.isEmpty ? line : "\n" + line
-      if Statements.indentationAfter(text) == nil { return .statement(text) }
+      if assistant.takesAnyText || Statements.indentationAfter(text) == nil {
+        return .statement(text)
+      }
     }
   }
 

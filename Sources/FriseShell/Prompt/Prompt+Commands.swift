@@ -25,9 +25,7 @@ extension Prompt {
     case .watch: watch(rest, entry)
     case .tables: showTables()
     case .edit: editLastStatement()
-    case .lesson:
-      session.console.complain(
-        Localized(en: "no lessons in this version", fr: "pas de leçons dans cette version"))
+    case .lesson: runLesson(rest)
     }
   }
 

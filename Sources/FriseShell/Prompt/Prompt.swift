@@ -24,6 +24,11 @@ struct Prompt {
   private var draft = ""
   /// True once `.quit` was given.
   var isDone = false
+  /// The lesson being played, if any.
+  var desk: LessonDesk?
+  /// True where input is no terminal: nothing is greeted, prompted or remembered, and the session
+  /// ends with its lesson.
+  private(set) var isPiped = false
   /// Where the prompt of a plain editor, the banner and answers to commands go.
   let stream: OutputStream
 
@@ -37,11 +42,16 @@ struct Prompt {
   }
 
   /// Runs the session to its end.
+  /// - Parameter command: What it begins with: a dot command.
   /// - Returns: 0, however many queries failed.
-  mutating func run() -> Int32 {
-    greet()
-    if !arguments.skipsInit { runStartUpFile() }
+  mutating func run(beginningWith command: String? = nil) -> Int32 {
+    isPiped = isatty(STDIN_FILENO) != 1
+    if !isPiped {
+      greet()
+      if !arguments.skipsInit { runStartUpFile() }
+    }
     openEditor()
+    if let command { runCommand(command) }
     while !isDone, session.output.failure == nil {
       Signals.interrupt.clear()
       if Signals.endingSignal != 0 { break }
@@ -51,7 +61,7 @@ struct Prompt {
       case .statement(let text): take(text)
       case .edit(let text): draft = edited(text) ?? text
       case .end:
-        stream.write("\n")
+        if !isPiped { stream.write("\n") }
         isDone = true
       case .interrupted: stream.write(Signals.endingSignal == 0 ? "^C\n" : "\n")
       }
@@ -73,7 +83,7 @@ struct Prompt {
       isColoured: !session.environment.isAccessible
         && session.environment.usesColour(
           settings.colour, isTerminal: session.output.isTerminal),
-      columns: size.columns, rows: size.rows)
+      takesAnyText: desk?.expectsProse ?? false, columns: size.columns, rows: size.rows)
   }
 
   private func greet() {
@@ -88,6 +98,11 @@ struct Prompt {
 
   /// Takes up the history of earlier sessions and an editor.
   private mutating func openEditor() {
+    guard !isPiped else {
+      history = History(path: nil)
+      editor = PlainEditor(stream: nil)
+      return
+    }
     entries = history.load()
     warnOfHistory()
     chooseEditor()
@@ -136,6 +151,8 @@ struct Prompt {
       runCommand(trimmed)
     } else if let topic = HelpRequest.topic(of: trimmed) {
       showHelp(topic)
+    } else if desk != nil {
+      takeInLesson(text)
     } else {
       runStatements(text)
     }

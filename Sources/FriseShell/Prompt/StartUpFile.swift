@@ -60,7 +60,8 @@ extension Prompt {
       }
     } catch {
       session.console.complain(
-        Localized(en: "\(path): \(error.reason.english)", fr: "\(path)\u{202F}: \(error.reason.french)"))
+        Localized(
+          en: "\(path): \(error.reason.english)", fr: "\(path)\u{202F}: \(error.reason.french)"))
     }
   }
 }

@@ -72,8 +72,13 @@ extension Session {
   /// Asks at the prompt whether a file may be replaced; in a batch the answer is no.
   func mayReplace(_ path: String) -> Bool {
     guard isInteractive else { return false }
-    let question = Localized(
-      en: "\(path) exists. Replace it? [y/N] ", fr: "\(path) existe. Le remplacer ? [o/N] ")
+    return confirms(
+      Localized(
+        en: "\(path) exists. Replace it? [y/N] ", fr: "\(path) existe. Le remplacer ? [o/N] "))
+  }
+
+  /// Asks a question that is answered yes or no; only at the prompt.
+  func confirms(_ question: Localized) -> Bool {
     console.write(Markup(question[tongue]))
     let answer = Terminal.lent { TextFold.fold(PlainEditor.readLine() ?? "") }
     return ["y", "yes", "o", "oui"].contains(answer)

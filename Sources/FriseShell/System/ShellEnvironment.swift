@@ -66,6 +66,11 @@ package struct ShellEnvironment: Sendable {
     stateFolder.map { $0 + "/frise/history" }
   }
 
+  /// Where lessons are kept, or nil without a home.
+  package var lessonsPath: String? {
+    stateFolder.map { $0 + "/frise/lessons" }
+  }
+
   /// The start-up file, or nil without a home.
   package var initPath: String? {
     let folder = self["XDG_CONFIG_HOME"] ?? self["HOME"].map { $0 + "/.config" }

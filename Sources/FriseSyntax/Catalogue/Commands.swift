@@ -131,10 +131,10 @@ package struct CommandEntry: Sendable {
         fr: "Relance la dernière instruction jusqu’à Ctrl-C.")),
     CommandEntry(
       .lesson, "lesson", "leçon",
-      usage: Localized(en: ".lesson [NAME]", fr: ".leçon [NOM]"),
+      usage: Localized(en: ".lesson [COMMAND|NAME]", fr: ".leçon [COMMANDE|NOM]"),
       summary: Localized(
-        en: "Lists the lessons, or begins one.",
-        fr: "Liste les leçons, ou en commence une.")),
+        en: "Lists the lessons, begins one, gives a hint; see help lessons.",
+        fr: "Liste les leçons, en commence une, donne un indice\u{202F}; aide leçons.")),
     CommandEntry(
       .tables, "tables", "tables",
       usage: Localized(same: ".tables"),

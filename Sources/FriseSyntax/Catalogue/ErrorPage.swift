@@ -31,7 +31,7 @@ package struct ErrorPage: Sendable {
   }
 
   /// Every page, in the order of the codes.
-  package static let all: [ErrorPage] = reading + names + running + files
+  package static let all: [ErrorPage] = reading + names + running + files + lessons
 
   /// The page as lines of at most 76 columns.
   package func lines(_ tongue: Tongue) -> [String] {

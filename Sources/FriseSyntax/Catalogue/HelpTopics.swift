@@ -17,7 +17,9 @@ package struct HelpTopic: Sendable {
   }
 
   /// Every topic, in the order help shows them.
-  package static let all: [HelpTopic] = [keys, exit, formats, dates, figures, truth]
+  package static let all: [HelpTopic] = [
+    keys, exit, formats, dates, figures, truth, lessons, lessonFiles,
+  ]
 
   private static let keys = HelpTopic(
     name: Localized(en: "keys", fr: "touches"),

@@ -3,7 +3,7 @@ package import FriseBase
 /// An option of the command line, by concept.
 package enum CommandLineOption: UInt8, Sendable, Hashable, CaseIterable {
   case lang, output, width, color, keepGoing, noInit, safe, envelope, ascii, csvGuard, force
-  case query, check, write, version, help
+  case query, check, write, key, large, version, help
 }
 
 /// How an option is written and what it does; the argument parser, the help, the man page and the
@@ -135,6 +135,16 @@ package struct OptionEntry: Sendable {
         en: "With format: write the result back into each file.",
         fr: "Avec format : récrit chaque fichier sur place.")),
     OptionEntry(
+      .key, "key", subcommands: [.lesson],
+      summary: Localized(
+        en: "With lesson print: the answers, for the teacher.",
+        fr: "Avec lesson print\u{202F}: le corrigé, pour l’enseignant.")),
+    OptionEntry(
+      .large, "large", subcommands: [.lesson],
+      summary: Localized(
+        en: "With lesson print: large print.",
+        fr: "Avec lesson print\u{202F}: en grands caractères.")),
+    OptionEntry(
       .version, "version",
       summary: Localized(en: "Print the version.", fr: "Affiche la version.")),
     OptionEntry(
@@ -198,7 +208,9 @@ package struct SubcommandEntry: Sendable {
         fr: "Imprime les scripts en forme canonique, dans l’une des deux langues.")),
     SubcommandEntry(
       subcommand: .lesson,
-      usage: Localized(same: "lesson [list|play|verify|print|export|review] ..."),
+      usage: Localized(
+        en: "lesson [\(LessonCommandEntry.commandLineForms(.english))] ...",
+        fr: "lesson [\(LessonCommandEntry.commandLineForms(.french))] ..."),
       summary: Localized(
         en: "List, play, verify, print or export the lessons.",
         fr: "Liste, joue, vérifie, imprime ou exporte les leçons.")),

@@ -54,11 +54,13 @@ struct PromptEnduranceTests {
       _ = session.rest(quietMilliseconds: 50)
       session.skip()
       session.type("40000 + \(pressed)\r")
-      let answer = String("\(40000 + pressed)".reversed().enumerated().map { index, digit in
-        index > 0 && index % 3 == 0 ? "\(digit)," : "\(digit)"
-      }.joined().reversed())
+      let answer = String(
+        "\(40000 + pressed)".reversed().enumerated().map { index, digit in
+          index > 0 && index % 3 == 0 ? "\(digit)," : "\(digit)"
+        }.joined().reversed())
       try #require(
-        session.expect("\n" + answer, timeoutSeconds: 60), "after \(pressed): \(session.screen.text)")
+        session.expect("\n" + answer, timeoutSeconds: 60),
+        "after \(pressed): \(session.screen.text)")
     }
     #expect(terminal.leave(session) == 0, "\(session.screen.text)")
   }

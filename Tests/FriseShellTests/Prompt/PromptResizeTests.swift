@@ -24,8 +24,10 @@ struct PromptResizeTests {
 
     /// The rows as they look, without the empty ones at the end.
     var rows: [String] {
-      var rows = tmux(["capture-pane", "-p"]).split(separator: "\n", omittingEmptySubsequences: false)
-        .map { String($0.reversed().drop { $0 == " " }.reversed()) }
+      var rows = tmux(["capture-pane", "-p"]).split(
+        separator: "\n", omittingEmptySubsequences: false
+      )
+      .map { String($0.reversed().drop { $0 == " " }.reversed()) }
       while rows.last == "" { rows.removeLast() }
       return rows
     }

@@ -29,7 +29,7 @@ struct CommandLineTests {
   }
 
   @Test(arguments: [
-    (["--outptu", "csv"], "Did you mean --output?"), (["lesson"], "no lessons in this version"),
+    (["--outptu", "csv"], "Did you mean --output?"), (["lesson", "paly"], "Did you mean play?"),
     (["help", "wher"], "where"), (["none.frise"], "none.frise: no such file or folder"),
     (["chek"], "Did you mean frise check?"), (["/tmp"], "/tmp: this is a folder, not a file"),
     (["check", "none.frise"], "none.frise: no such file"),
