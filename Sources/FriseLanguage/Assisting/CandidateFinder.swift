@@ -151,7 +151,8 @@ struct CandidateFinder {
     return items.filter { candidate in
       switch candidate.kind {
       case .verb: Catalogue.word(candidate.text, as: .aggregate) != nil || mayStand(candidate.text)
-      case .column, .definition: probe.left == nil || mayStand(candidate.text)
+      case .column, .definition:
+        probe.left == nil || statement.parts.last?.mark == .verb || mayStand(candidate.text)
       case .word, .unit: mayBeRead(candidate.text)
       default: true
       }
@@ -275,9 +276,9 @@ struct CandidateFinder {
       }
     }
     items += definitions()
+    if statement.parts.last(where: { $0.mark == .verb })?.word == .rollup { items += tables() }
     switch statement.verb {
     case .summarise, .rollup:
-      if statement.verb == .rollup, statement.isInBracket { items += tables() }
       items += Catalogue.entries(as: .aggregate).map { entry in
         Candidate(.function, entry.forms[tongue] + "(", note: entry.summary)
       }

@@ -42,6 +42,7 @@ struct TypedStatement: Sendable {
   func position(isInText: Bool) -> CursorPosition {
     guard let last = parts.last else { return isInText ? .operand : .statement }
     if isInText { return takesFile(last) ? .file : .operand }
+    if namesParameters { return .words([]) }
     switch last.token.kind {
     case .symbol(let symbol): return position(after: symbol)
     case .number: return .afterOperand
@@ -137,6 +138,12 @@ struct TypedStatement: Sendable {
   private var isDefining: Bool {
     let first = parts.first?.word
     return parts.count == 2 && (first == .letStatement || first == .paramStatement)
+  }
+
+  /// True among the parameters of a definition: `let f(a, b`.
+  private var namesParameters: Bool {
+    parts.first?.word == .letStatement && parts.count > 2
+      && !parts.contains { $0.token.kind == .symbol(.equal) }
   }
 
   /// True inside a list or a call.

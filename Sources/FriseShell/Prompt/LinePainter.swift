@@ -46,7 +46,7 @@ struct LinePainter: Sendable {
     let shown = isHinting ? DisplayWidth.truncate(hint, to: max(0, room)) : ""
     let column = Self.screenColumn(
       line, layout, cursor, promptColumns: canvas.promptColumns(prompt))
-    canvas.write(shown, style: "2")
+    if !shown.isEmpty { canvas.write(shown, style: "2") }
     canvas.clearToEnd()
     canvas.moveUp(layout.end.row - cursor.row)
     canvas.moveRight(column)
