@@ -8,6 +8,7 @@ let package = Package(
   products: [
     .executable(name: "frise", targets: ["frise"]),
     .executable(name: "frise-bench", targets: ["FriseBench"]),
+    .executable(name: "frise-prompt-bench", targets: ["FrisePromptBench"]),
   ],
   targets: [
     .systemLibrary(
@@ -16,8 +17,9 @@ let package = Package(
       name: "CPCRE2", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(
       name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CTerminalShim"),
     // Needs the headers of libedit only: the library is opened when a prompt is.
-    .target(name: "CEditShim"),
+    .target(name: "CEditShim", dependencies: ["CTerminalShim"]),
     .target(name: "CSystemShim"),
     // Functions of a header alone, which become part of the Swift loops that call them.
     .target(name: "CByteMasks"),
@@ -38,7 +40,7 @@ let package = Package(
       name: "FriseShell",
       dependencies: [
         "FriseBase", "FriseModel", "FriseSyntax", "FriseLanguage", "FriseStore", "FriseRender",
-        "FriseLessons", "CEditShim", "CSystemShim",
+        "FriseLessons", "CEditShim", "CSystemShim", "CTerminalShim",
       ]),
     .executableTarget(name: "frise", dependencies: ["FriseShell"]),
 
@@ -47,6 +49,8 @@ let package = Package(
       name: "FriseBench", dependencies: ["FriseBase", "FriseModel", "FriseLanguage"]),
 
     .target(name: "FriseTestSupport", dependencies: ["FriseBase", "CSystemShim"]),
+    // Measures the prompt on a pseudo-terminal; no part of the program.
+    .executableTarget(name: "FrisePromptBench", dependencies: ["FriseTestSupport"]),
     .testTarget(name: "FriseBaseTests", dependencies: ["FriseBase", "FriseTestSupport"]),
     .testTarget(
       name: "FriseModelTests", dependencies: ["FriseBase", "FriseModel", "FriseTestSupport"]),
@@ -74,7 +78,7 @@ let package = Package(
       name: "FriseShellTests",
       dependencies: [
         "FriseBase", "FriseModel", "FriseSyntax", "FriseLanguage", "FriseStore", "FriseShell",
-        "FriseLessons", "CEditShim", "FriseTestSupport",
+        "FriseLessons", "CTerminalShim", "FriseTestSupport",
       ]),
     .testTarget(name: "TidyTests", dependencies: ["FriseTestSupport"]),
   ],

@@ -46,8 +46,11 @@ package final class TerminalSession {
   package var transcript: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Types keys.
-  package func type(_ keys: String) {
-    var rest = Array(keys.utf8)[...]
+  package func type(_ keys: String) { type(bytes: Array(keys.utf8)) }
+
+  /// Types any bytes.
+  package func type(bytes keys: [UInt8]) {
+    var rest = keys[...]
     while !rest.isEmpty {
       let piece = Array(rest)
       // What the program writes meanwhile is taken, or both sides would wait for each other.
@@ -74,6 +77,9 @@ package final class TerminalSession {
     } while receive() && clock.milliseconds < timeoutSeconds * 1000
     return false
   }
+
+  /// Looks from here on: what was written before is not expected any more.
+  package func skip() { seen = bytes.count }
 
   /// Waits until the screen looks as wanted.
   /// - Returns: False when it does not in time.

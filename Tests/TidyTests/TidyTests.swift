@@ -11,7 +11,7 @@ import Testing
     // The base and the model start threads; the store and the shell speak to the system.
     "Glibc": [
       "FriseBase", "FriseModel", "FriseStore", "FriseShell", "frise", "FriseTestSupport",
-      "FriseBench",
+      "FriseBench", "FrisePromptBench",
     ],
   ]
 

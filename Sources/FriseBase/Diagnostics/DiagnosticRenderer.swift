@@ -11,11 +11,16 @@ package struct DiagnosticRenderer: Sendable {
   package let widthColumnsMax: Int
   /// True where only ASCII may be drawn.
   package let isASCII: Bool
+  /// True where an error is no more than a warning: in the start-up file.
+  package let warnsOnly: Bool
 
-  package init(tongue: Tongue, widthColumnsMax: Int = 200, isASCII: Bool = false) {
+  package init(
+    tongue: Tongue, widthColumnsMax: Int = 200, isASCII: Bool = false, warnsOnly: Bool = false
+  ) {
     self.tongue = tongue
     self.widthColumnsMax = widthColumnsMax
     self.isASCII = isASCII
+    self.warnsOnly = warnsOnly
   }
 
   /// The diagnostic in lines, each with its line end. Without a source there is no place to show.
@@ -48,12 +53,13 @@ package struct DiagnosticRenderer: Sendable {
 
   /// `error[E201]: message. Did you mean …?` and the line end.
   private func appendHeading(of diagnostic: Diagnostic, to markup: inout Markup) {
+    let severity = warnsOnly ? .warning : diagnostic.severity
     let word =
-      switch diagnostic.severity {
+      switch severity {
       case .error: Localized(en: "error", fr: "erreur")
       case .warning: Localized(en: "warning", fr: "avertissement")
       }
-    let role: MarkupRole = diagnostic.severity == .error ? .error : .warning
+    let role: MarkupRole = severity == .error ? .error : .warning
     markup.append("\(word[tongue])[\(diagnostic.code.text)]", role)
     markup.append(": ")
     markup.append(visible(diagnostic.message[tongue]), .emphasis)

@@ -26,6 +26,10 @@ package struct Candidates: Sendable {
   package let replaced: ByteSpan
   /// Those that begin with what is typed, accents and case aside; each text once, best first.
   package let items: [Candidate]
+  /// Values that were left out of `items` because there are so many.
+  package let valuesLeftOut: Int
+  /// What all the values begin with as they are written, where some were left out.
+  package let valuesBegin: String?
   /// True inside the text after `load`, `save` and `include`: then names of files may stand here.
   package let wantsFile: Bool
 }

@@ -7,19 +7,28 @@ extension CandidateFinder {
   /// How many values are offered at most.
   private static let valuesMax = 500
 
+  /// Values that may stand at the cursor.
+  struct Values {
+    var items: [Candidate] = []
+    /// How many more there are.
+    var leftOut = 0
+    /// What all of them begin with, where some are left out.
+    var common: String?
+  }
+
   /// The values that fit what the place is compared with and begin as `key`, a fold.
-  func values(_ key: String) -> [Candidate] {
-    guard position == .operand, let (value, rows) = probe.left else { return [] }
+  func values(_ key: String) -> Values {
+    guard position == .operand, let (value, rows) = probe.left else { return Values() }
     switch value.type.item {
-    case .link(let table): return units(of: table, key)
+    case .link(let table): return Values(items: units(of: table, key))
     case .text, .bilingual: return texts(of: value, rows, key)
-    default: return []
+    default: return Values()
     }
   }
 
   /// Units by name; by their name in the other tongue where none begins so in this one.
   private func units(of table: TableID, _ key: String) -> [Candidate] {
-    guard let registry = try? engine.data.table(table)?.registry else { return [] }
+    guard let registry = try? engine.table(table)?.registry else { return [] }
     func named(in searched: Tongue) -> [Candidate] {
       var found: [Candidate] = []
       for row in 0..<Int32(clamping: registry.count) where found.count < Self.valuesMax {
@@ -33,57 +42,49 @@ extension CandidateFinder {
     return own.isEmpty ? named(in: tongue.other) : own
   }
 
-  private func texts(of value: Resolved, _ rows: Shape?, _ key: String) -> [Candidate] {
+  private func texts(of value: Resolved, _ rows: Shape?, _ key: String) -> Values {
     guard case .column(let index) = value.node, let rows, rows.columns.indices.contains(index),
-      let id = rows.table, let table = try? engine.data.table(id),
+      let id = rows.table, let table = try? engine.table(id),
       let column = table.schema.columns.firstIndex(where: { $0.name == rows.columns[index].name })
-    else { return [] }
+    else { return Values() }
     return texts(of: table.columns[column], key)
   }
 
-  private func texts(of column: Column, _ key: String) -> [Candidate] {
+  private func texts(of column: Column, _ key: String) -> Values {
     switch column {
     case .text(let texts):
-      return texts.pool.texts(beginning: key, atMost: Self.valuesMax)
-        .map { value($0, note: Localized(same: "")) }
+      let found = texts.pool.texts(beginning: Array(key.utf8), atMost: Self.valuesMax)
+      let items = found.codes.map { value(texts.pool[$0], note: Localized(same: "")) }
+      let leftOut = found.count - items.count
+      let common = String(decoding: found.common, as: UTF8.self)
+      return Values(
+        items: items, leftOut: leftOut, common: leftOut > 0 ? beginning(common) : nil)
     case .bilingual(let english, let french):
       return texts(of: .text(tongue == .english ? english : french), key)
     case .list(let list): return texts(of: list.items, key)
-    default: return []
+    default: return Values()
     }
+  }
+
+  /// The beginning of a value as it is written.
+  private func beginning(_ text: String) -> String {
+    (quotation == nil ? "\"" : "") + escaped(text)
   }
 
   /// A value as it is written: within an open text, up to its end.
   private func value(_ text: String, note: Localized) -> Candidate {
-    let escaped = text.map { character -> String in
-      switch character {
-      case "\"", "\\": "\\\(character)"
-      default: String(character)
-      }
-    }.joined()
+    let escaped = escaped(text)
     switch quotation {
     case nil: return Candidate(.value, "\"\(escaped)\"", note: note)
     case UInt8(ascii: "\""): return Candidate(.value, "\(escaped)\"", note: note)
     default: return Candidate(.value, "\(text)»", note: note)
     }
   }
-}
 
-extension StringPool {
-  /// The texts whose fold begins with `key`, in the order of the pool. O(bytes of the folds).
-  fileprivate func texts(beginning key: String, atMost limit: Int) -> [String] {
-    let wanted = Array(key.utf8)
-    let folded = folds
-    let bytes = folded.bytes
-    var found: [String] = []
-    for code in 0..<count where found.count < limit {
-      let start = Int(folded.offsets[code])
-      let length = Int(folded.offsets[code + 1]) - start
-      guard length >= wanted.count, length > 0 else { continue }
-      var same = 0
-      while same < wanted.count, bytes[start + same] == wanted[same] { same += 1 }
-      if same == wanted.count { found.append(self[Int32(code)]) }
+  private func escaped(_ text: String) -> String {
+    guard quotation != 0xC2, text.utf8.contains(where: { $0 == 0x22 || $0 == 0x5C }) else {
+      return text
     }
-    return found
+    return text.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
   }
 }

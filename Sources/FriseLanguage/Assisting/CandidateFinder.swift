@@ -9,6 +9,8 @@ struct CandidateFinder {
   /// What is typed of the word, quotation mark excluded.
   let typed: String
   let replaced: ByteSpan
+  /// What stands before the word, the mark of an open text left out.
+  let before: String
   /// The mark that opened the text the cursor is in, or nil.
   let quotation: UInt8?
   let statement: TypedStatement
@@ -28,26 +30,28 @@ struct CandidateFinder {
     self.quotation = quotation.map { bytes[$0] == UInt8(ascii: "\"") ? UInt8(ascii: "\"") : 0xC2 }
     self.typed = String(decoding: bytes[min(start, bytes.count)...], as: UTF8.self)
     self.replaced = ByteSpan(start, bytes.count)
-    let before = String(decoding: bytes.prefix(quotation ?? start), as: UTF8.self)
+    before = String(decoding: bytes.prefix(quotation ?? start), as: UTF8.self)
     let marked = quotation == nil ? Self.marker : "\"\(Self.marker)\""
     let text = SourceText(name: source.name, text: before + marked)
     let offset = before.utf8.count
-    let statements = Parser.parse(text).script.statements
+    let reading = Highlighter.reading(of: text)
+    let statements = reading.parsed.script.statements
     let first =
       statements.last { Int($0.span.start) <= offset }.map { Int($0.span.start) } ?? offset
-    statement = TypedStatement(Self.parts(of: text, from: first, to: offset))
+    statement = TypedStatement(
+      Self.parts(of: reading.tokens, reading.spans, from: first, to: offset))
     position = statement.position(isInText: quotation != nil)
     let resolver = engine.assistingResolver(of: statements, text, probe: Probe(offset: offset))
     probe = resolver.probe ?? Probe(offset: offset)
   }
 
-  /// The tokens of a text within bytes, with what the parser took them for.
+  /// The tokens within bytes, with what the parser took them for.
   private static func parts(
-    of text: SourceText, from start: Int, to end: Int
+    of tokens: [Token], _ spans: [(ByteSpan, HighlightClass)], from start: Int, to end: Int
   ) -> [TypedStatement.Part] {
     var marks: [UInt32: HighlightClass] = [:]
-    for (span, mark) in Highlighter.spans(of: text) { marks[span.start] = mark }
-    return Lexer.lex(text).tokens.compactMap { token in
+    for (span, mark) in spans { marks[span.start] = mark }
+    return tokens.compactMap { token in
       guard Int(token.span.start) >= start, Int(token.span.start) < end else { return nil }
       let mark = marks[token.span.start] ?? .name
       return TypedStatement.Part(token: token, mark: mark, word: word(of: token, as: mark))
@@ -99,22 +103,27 @@ struct CandidateFinder {
     var seen: Set<String> = []
     let key = TextFold.fold(typed)
     var items: [Candidate] = []
+    var values = Values()
     // A number is finished by nobody else.
     let isNumber = typed.utf8.first.map { (0x30...0x39).contains($0) } == true
     if !isNumber || quotation != nil {
+      values = self.values(key)
       let named = quotation == nil ? names() : []
-      items = values(key) + named.filter { TextFold.fold($0.text).hasPrefix(key) }
+      items = values.items + fitting(named.filter { TextFold.fold($0.text).hasPrefix(key) })
       items = items.filter { seen.insert($0.text).inserted }
     }
-    return Candidates(replaced: replaced, items: items, wantsFile: position == .file)
+    return Candidates(
+      replaced: replaced, items: items, valuesLeftOut: values.leftOut, valuesBegin: values.common,
+      wantsFile: position == .file)
   }
 
   /// The names and words that may stand here.
   private func names() -> [Candidate] {
     switch position {
     case .statement:
+      let pipe = engine.lastResultNumber == nil ? nil : signPipe
       return words([.statement], .statement) + tables() + definitions() + functions()
-        + [signPipe].compactMap { $0 }
+        + literals + tests + [pipe].compactMap { $0 }
     case .verb: return words([.verb, .aggregate], .verb) + stageWords() + functionDefinitions()
     case .operand: return operands()
     case .member: return members()
@@ -126,6 +135,51 @@ struct CandidateFinder {
     case .afterOperand: return followers()
     case .words(let list): return words(list)
     case .file: return []
+    }
+  }
+
+  /// Bytes of text that may be read to find out what fits.
+  private static let triedBytesMax = 60_000
+
+  /// Those that the resolver accepts where the cursor is: a verb of structures for units alone, a
+  /// column that can be compared with what stands before. All of them where the text is too long to
+  /// try each.
+  private func fitting(_ items: [Candidate]) -> [Candidate] {
+    guard !before.isEmpty, items.count * before.utf8.count <= Self.triedBytesMax else {
+      return items
+    }
+    return items.filter { candidate in
+      switch candidate.kind {
+      case .verb: Catalogue.word(candidate.text, as: .aggregate) != nil || mayStand(candidate.text)
+      case .column, .definition:
+        probe.left == nil || statement.parts.last?.mark == .verb || mayStand(candidate.text)
+      case .word, .unit: mayBeRead(candidate.text)
+      default: true
+      }
+    }
+  }
+
+  /// False when the parser finds a text misplaced in the cursor's place.
+  private func mayBeRead(_ text: String) -> Bool {
+    // «not» is nothing without what it denies.
+    let isNot = position == .afterOperand && Catalogue.word(text, as: .infix) == .not
+    let whole = isNot ? text + " " + Catalogue.form(.in, tongue) : text
+    let (start, end) = (UInt32(before.utf8.count), UInt32(before.utf8.count + whole.utf8.count))
+    let parsed = Parser.parse(SourceText(name: "<prompt>", text: before + whole))
+    return !parsed.diagnostics.contains { diagnostic in
+      let span = diagnostic.label.span
+      return diagnostic.severity == .error && span.end > start && span.start < end
+    }
+  }
+
+  /// False when a text in the cursor's place has a fault of names or types that begins there.
+  private func mayStand(_ text: String) -> Bool {
+    let source = SourceText(name: "<prompt>", text: before + text)
+    let start = UInt32(before.utf8.count)
+    let statements = Parser.parse(source).script.statements
+    return !engine.assistingResolver(of: statements, source).diagnostics.contains { located in
+      let diagnostic = located.diagnostic
+      return diagnostic.severity == .error && diagnostic.label.span.start == start
     }
   }
 
@@ -203,9 +257,15 @@ struct CandidateFinder {
     }
   }
 
+  /// Words that are a value.
+  private var literals: [Candidate] {
+    words([.none, .true, .false] + (engine.lastResultNumber == nil ? [] : [.it]))
+  }
+
+  /// Words that begin a test or a choice.
+  private var tests: [Candidate] { words([.not, .certainly, .possibly, .about, .if]) }
+
   private func operands() -> [Candidate] {
-    let literals = words([.none, .true, .false, .it])
-    let tests = words([.not, .certainly, .possibly, .about, .if])
     guard let rows = probe.rows else {
       return tables() + definitions() + functions() + literals + tests
     }
@@ -216,6 +276,7 @@ struct CandidateFinder {
       }
     }
     items += definitions()
+    if statement.parts.last(where: { $0.mark == .verb })?.word == .rollup { items += tables() }
     switch statement.verb {
     case .summarise, .rollup:
       items += Catalogue.entries(as: .aggregate).map { entry in
@@ -228,7 +289,7 @@ struct CandidateFinder {
 
   private func members() -> [Candidate] {
     switch probe.owner {
-    case nil: return []
+    case nil: return partsOfNames()
     case .rows(let shape): return columns(of: shape)
     case .value(let type):
       switch type.item {
@@ -240,9 +301,24 @@ struct CandidateFinder {
       case .bilingual:
         return Tongue.allCases.map { Candidate(.word, $0.tag) }
       case .date:
-        return words(Resolver.dateParts.sorted { $0.rawValue < $1.rawValue })
-      default: return []
+        return words(Resolver.dateParts.sorted { $0.rawValue < $1.rawValue }) + partsOfNames()
+      default: return partsOfNames()
       }
+    }
+  }
+
+  /// What follows the dot in columns whose names have one: `n.total`, `e.date` after a join.
+  private func partsOfNames() -> [Candidate] {
+    guard let owner = statement.parts.dropLast().last?.token.nameText, let rows = probe.rows else {
+      return []
+    }
+    let start = TextFold.fold(owner) + "."
+    return rows.visibleColumns.compactMap { index in
+      let (name, type) = (rows.columns[index].name[tongue], rows.columns[index].type)
+      guard TextFold.fold(name).hasPrefix(start), let dot = name.firstIndex(of: ".") else {
+        return nil
+      }
+      return Candidate(.column, quoted(String(name[name.index(after: dot)...])), note: type.noun)
     }
   }
 
@@ -251,13 +327,17 @@ struct CandidateFinder {
   /// What may follow a complete operand in this step.
   private func followers() -> [Candidate] {
     var items: [Candidate] = []
-    if case .number = statement.parts.last?.token.kind { items += units(plural: true) }
     let (verb, step) = (statement.verb, statement.stepWords)
+    if case .number = statement.parts.last?.token.kind, verb.map(Self.counting.contains) != true {
+      items += units(plural: true)
+    }
     if step.contains(.if), !step.contains(.then) { items += words([.then]) }
     if step.contains(.then), !step.contains(.else) { items += words([.else]) }
     if step.contains(.within), !step.contains(.of) { items += words([.of]) }
     switch verb {
-    case nil: return items + [signPipe].compactMap { $0 }
+    case nil where endsWithTable: return items + [signPipe].compactMap { $0 }
+    case nil:
+      return items + relations() + words([.and, .or, .mod]) + [signPipe].compactMap { $0 }
     case .sort: items += words([.desc, .asc])
     case .join where !step.contains(.on): return items + words([.on, .as])
     case .nearest: items += words([.to])
@@ -267,8 +347,24 @@ struct CandidateFinder {
       if !step.contains(.each) { items += words([.each]) }
     default: break
     }
-    if Self.testing.contains(verb ?? .whereVerb) { items += relations() + words([.and, .or]) }
+    if Self.testing.contains(verb ?? .whereVerb) {
+      items += relations() + words([.and, .or, .mod])
+    }
     return items + [signPipe].compactMap { $0 }
+  }
+
+  /// The verbs whose number counts rows.
+  private static let counting: Set<Word> = [.take, .skip, .nearest]
+
+  /// True behind the name of a table or of a definition.
+  private var endsWithTable: Bool {
+    guard statement.parts.last?.mark == .name, let name = statement.parts.last?.token.nameText
+    else { return false }
+    let key = TextFold.fold(name)
+    return engine.definedNames.contains { TextFold.fold($0) == key }
+      || engine.visibleTables.contains { schema in
+        Tongue.allCases.contains { TextFold.fold(schema.name[$0]) == key }
+      }
   }
 
   /// The verbs whose operands are tests, or may hold some.

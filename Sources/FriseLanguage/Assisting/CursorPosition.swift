@@ -42,6 +42,7 @@ struct TypedStatement: Sendable {
   func position(isInText: Bool) -> CursorPosition {
     guard let last = parts.last else { return isInText ? .operand : .statement }
     if isInText { return takesFile(last) ? .file : .operand }
+    if namesParameters { return .words([]) }
     switch last.token.kind {
     case .symbol(let symbol): return position(after: symbol)
     case .number: return .afterOperand
@@ -63,9 +64,17 @@ struct TypedStatement: Sendable {
     case .range: .words([])
     case .closeParenthesis, .closeList: .afterOperand
     case .equal: verb == .rename ? .column : .operand
+    case .openParenthesis: opensTable ? .table : .operand
     case .comma: isInBracket ? .operand : position(afterVerb: verb)
     default: .operand
     }
+  }
+
+  /// True after a bracket that a verb opens which takes a table: `union (events | …)`.
+  private var opensTable: Bool {
+    guard let before = parts.dropLast().last?.word else { return false }
+    return [.union, .except, .intersect, .join].contains(before)
+      || (before == .all && TypedStatement(Array(parts.dropLast())).verb == .join)
   }
 
   private func position(afterName last: Part) -> CursorPosition {
@@ -129,6 +138,12 @@ struct TypedStatement: Sendable {
   private var isDefining: Bool {
     let first = parts.first?.word
     return parts.count == 2 && (first == .letStatement || first == .paramStatement)
+  }
+
+  /// True among the parameters of a definition: `let f(a, b`.
+  private var namesParameters: Bool {
+    parts.first?.word == .letStatement && parts.count > 2
+      && !parts.contains { $0.token.kind == .symbol(.equal) }
   }
 
   /// True inside a list or a call.

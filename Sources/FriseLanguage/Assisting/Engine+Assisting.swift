@@ -30,12 +30,18 @@ extension Engine {
       data: data, tongue: tongue, environment: environment, text: source)
     resolver.probe = probe
     for statement in statements {
+      resolver.probe?.begin(statement: statement.span)
       switch statement.kind {
       case .load, .include, .invalid: continue
       default: _ = resolver.resolve(statement: statement, arguments: [])
       }
     }
     return resolver
+  }
+
+  /// A table of the session, a loaded one too.
+  func table(_ id: TableID) throws -> Table? {
+    try SessionTables(data, loaded: environment.loaded).table(id)
   }
 
   /// Codes of the faults that are a name nobody knows.

@@ -24,6 +24,12 @@ struct Probe: Sendable {
 
   init(offset: Int) { self.offset = UInt32(clamping: offset) }
 
+  /// Begins a statement: the rows of those before it are not its own.
+  mutating func begin(statement span: ByteSpan) {
+    guard span.start <= offset else { return }
+    (rows, rowsRank) = (nil, (isHolding: 0, edge: 0))
+  }
+
   mutating func note(rows: Shape?, of span: ByteSpan) {
     guard let rows, span.start <= offset else { return }
     let rank = holds(span) ? (isHolding: 1, edge: span.start) : (isHolding: 0, edge: span.end)

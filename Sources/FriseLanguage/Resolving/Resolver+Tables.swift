@@ -178,9 +178,10 @@ extension Resolver {
     let key = TextFold.fold(side.text)
     for candidate in joinSides.reversed() {
       guard let forms = candidate.name,
-        TextFold.fold(forms.english) == key || TextFold.fold(forms.french) == key,
-        let index = candidate.shape.column(named: name.text)
+        TextFold.fold(forms.english) == key || TextFold.fold(forms.french) == key
       else { continue }
+      probe?.note(ownerRows: candidate.shape, of: name.span)
+      guard let index = candidate.shape.column(named: name.text) else { continue }
       note(side, forms)
       note(name, candidate.shape.columns[index].name)
       return Resolved(

@@ -50,12 +50,18 @@ package struct Shape: Sendable, Hashable {
   /// The column of that name in either tongue, by the fold; visible ones first.
   package func column(named name: String) -> Int? {
     let key = TextFold.fold(name)
-    let found = columns.indices.filter { index in
-      let name = columns[index].name
-      return TextFold.fold(name.english) == key || TextFold.fold(name.french) == key
+    var hidden: Int?
+    for (index, column) in columns.enumerated() {
+      let (english, french) = (column.name.english, column.name.french)
+      // A name as it was typed needs no fold.
+      guard
+        english == name || french == name || TextFold.fold(english) == key
+          || TextFold.fold(french) == key
+      else { continue }
+      if !column.traits.contains(.hidden) { return index }
+      if hidden == nil, index != rowLink { hidden = index }
     }
-    return found.first { !columns[$0].traits.contains(.hidden) }
-      ?? found.first { $0 != rowLink }
+    return hidden
   }
 
   /// Keeps the columns at `kept`, in that order, and what of the parts survives.

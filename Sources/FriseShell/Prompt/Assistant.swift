@@ -11,8 +11,9 @@ struct Assistant: Sendable {
   var isColoured = true
   /// True while a text in the user's own words is asked: every line is whole, and no language.
   var takesAnyText = false
-  /// The width of the screen.
+  /// The size of the screen.
   var columns = 80
+  var rows = 24
   /// Reads a folder, for names of files.
   var files: @Sendable (_ folder: String) -> [String] = FileNames.list
 
@@ -36,21 +37,30 @@ struct Assistant: Sendable {
     return rest.isEmpty ? nil : String(rest)
   }
 
+  /// The names in a line that nobody knows; the one being typed is not wrong yet.
+  func unknownNames(in line: EditedLine) -> [ByteSpan] {
+    guard isColoured, !takesAnyText, !Self.isCommand(line) else { return [] }
+    let source = SourceText(name: "<prompt>", text: line.text)
+    return engine.unknownNames(in: source).filter { Int($0.end) != line.cursor }
+  }
+
   /// The pieces of a line that are shown otherwise than plain: colours by the lexer and the parser,
   /// unknown names underlined.
-  func spans(of line: EditedLine) -> [StyledSpan] {
-    guard isColoured, !takesAnyText else { return [] }
-    let trimmed = line.text.trimmed
-    if trimmed.hasPrefix(".") || trimmed.hasPrefix("?") { return [] }
-    let source = SourceText(name: "<prompt>", text: line.text)
-    let unknown = engine.unknownNames(in: source).filter { Int($0.end) != line.cursor }
-    return Highlighter.spans(of: source).compactMap { span, kind in
+  func spans(of line: EditedLine, unknown: [ByteSpan]) -> [StyledSpan] {
+    guard isColoured, !takesAnyText, !Self.isCommand(line) else { return [] }
+    return Highlighter.spans(of: SourceText(name: "<prompt>", text: line.text)).compactMap {
+      span, kind in
       let isUnknown = unknown.contains { $0.start < span.end && span.start < $0.end }
       // A word being typed is not wrong yet.
       let isTyped = kind == .error && Int(span.end) == line.cursor
       let parts = [isTyped ? nil : kind.style, isUnknown ? "4" : nil].compactMap { $0 }
       return parts.isEmpty ? nil : StyledSpan(span, style: parts.joined(separator: ";"))
     }
+  }
+
+  private static func isCommand(_ line: EditedLine) -> Bool {
+    let start = line.text.first { !$0.isWhitespace }
+    return start == "." || start == "?"
   }
 }
 

@@ -18,27 +18,42 @@ struct History {
   /// The entries of the file, oldest first. A file that is no history is set aside, its good lines
   /// kept; a file that cannot be read is no history.
   mutating func load() -> [String] {
-    guard let path else { return [] }
-    let bytes: [UInt8]
+    guard let path, FileBytes.exists(path) else { return [] }
     do throws(SystemError) {
-      bytes = try FileBytes.read(path: path)
+      return try Self.load(path)
     } catch {
-      if error.number != ENOENT { warn(path, error) }
+      warn(path, error)
       return []
     }
+  }
+
+  /// Reads the file, and makes it anew where it is damaged or too long: under its lock, so that
+  /// what another session adds meanwhile goes into the new one. A file that may only be read is
+  /// left as it is.
+  private static func load(_ path: String) throws(SystemError) -> [String] {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { throw .last }
+    // A pipe would wait for its other end.
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw SystemError(number: FileBytes.isFolder(path) ? EISDIR : EINVAL)
+    }
+    let descriptor = unsafe access(path, W_OK) == 0 ? try AppendedFile.openLocked(path) : nil
+    defer { if let descriptor { close(descriptor) } }
+    let bytes = try FileBytes.read(path: path)
     var entries: [String] = []
     var isDamaged = false
     for line in bytes.split(separator: 0x0A) {
-      if let entry = Self.decoded(line), !entry.hasPrefix("_HiStOrY_V2_") {
+      if let entry = decoded(line), !entry.hasPrefix("_HiStOrY_V2_") {
         entries.append(entry)
       } else {
         isDamaged = true
       }
     }
-    if isDamaged { setAside(path) }
-    if isDamaged || entries.count > Self.entriesMax + Self.entriesMax / 10 {
-      entries = Array(entries.suffix(Self.entriesMax))
-      rewrite(path, entries)
+    guard isDamaged || entries.count > entriesMax + entriesMax / 10 else { return entries }
+    entries = Array(entries.suffix(entriesMax))
+    if descriptor != nil {
+      if isDamaged { setAside(path) }
+      try rewrite(path, entries)
     }
     return entries
   }
@@ -88,25 +103,23 @@ struct History {
     return isEscaped ? nil : String(decoding: bytes, as: UTF8.self)
   }
 
-  private func setAside(_ path: String) {
+  /// Gives the file a second name, so that what takes its place loses nothing of it; its own name
+  /// to another where a file cannot have two.
+  private static func setAside(_ path: String) {
     for number in 1...1000 {
       let aside = "\(path).damaged-\(number)"
-      if !FileBytes.exists(aside) {
-        _ = unsafe rename(path, aside)
-        return
-      }
+      if unsafe link(path, aside) == 0 { return }
+      if errno == EEXIST { continue }
+      _ = unsafe rename(path, aside)
+      return
     }
   }
 
-  private mutating func rewrite(_ path: String, _ entries: [String]) {
-    do throws(SystemError) {
-      try AtomicFile.write(to: path) { write in
-        for entry in entries where !write(Self.encoded(entry)) { break }
-      }
-      _ = unsafe chmod(path, 0o600)
-    } catch {
-      warn(path, error)
+  private static func rewrite(_ path: String, _ entries: [String]) throws(SystemError) {
+    try AtomicFile.write(to: path) { write in
+      for entry in entries where !write(encoded(entry)) { break }
     }
+    _ = unsafe chmod(path, 0o600)
   }
 
   private mutating func warn(_ path: String, _ error: SystemError) {

@@ -30,10 +30,10 @@ struct KeyHandler: Sendable {
   private(set) var search: HistorySearch?
   /// The suggestion that is shown, and the line it stands behind.
   private var suggestion = (hint: "", line: EditedLine())
-  /// The line that a Tab found nothing to add to.
+  /// The line as a Tab left it that did not settle the word: the next Tab lists.
   private var tabbed: EditedLine?
-  /// The line as a paste left it.
-  private var wasPaste = false
+  /// The line as a paste left it: nothing is suggested behind it.
+  private var pasted: EditedLine?
   /// Ctrl-X Ctrl-E ended the reading.
   private(set) var wantsEditor = false
 
@@ -45,11 +45,13 @@ struct KeyHandler: Sendable {
 
   /// The suggestion to show behind a line, when the next key will be waited for.
   mutating func suggest(for line: EditedLine) -> String {
-    let hint = wasPaste || search != nil ? "" : assistant.hint(for: line)
+    let hint = pasted == line || search != nil ? "" : assistant.hint(for: line)
     suggestion = (hint, line)
-    undoStack.note(line)
     return hint
   }
+
+  /// Takes note of the line as it is before a key, for undo.
+  mutating func note(_ line: EditedLine) { undoStack.note(line) }
 
   /// The suggestion behind a line, if it was shown there.
   private func hint(behind line: EditedLine) -> String {
@@ -70,8 +72,7 @@ struct KeyHandler: Sendable {
   mutating func press(_ key: PromptKey, on line: inout EditedLine) -> KeyAnswer {
     undoStack.note(line)
     let isRepeatedTab = tabbed == line && key == .tab
-    tabbed = key == .tab ? line : nil
-    if case .paste = key { wasPaste = true } else { wasPaste = false }
+    tabbed = nil
     switch key {
     case .enter: return enter(&line)
     case .line: line.insert("\n" + indentation(after: line.before))
@@ -83,7 +84,9 @@ struct KeyHandler: Sendable {
     case .word: word(&line)
     case .search: search = HistorySearch(entries: assistant.entries, original: line)
     case .grabbed(let scalar): return searchKey(scalar, &line)
-    case .paste(let bytes): line.insert(PastedText.text(of: bytes))
+    case .paste(let bytes):
+      line.insert(PastedText.text(of: bytes))
+      pasted = line
     case .mark(let mark): line.insert(mark)
     case .undo:
       guard let state = undoStack.undo() else { return .refuse }
@@ -107,16 +110,18 @@ struct KeyHandler: Sendable {
     return .shown
   }
 
-  private func tab(_ line: inout EditedLine, isRepeated: Bool) -> KeyAnswer {
+  private mutating func tab(_ line: inout EditedLine, isRepeated: Bool) -> KeyAnswer {
     let completion = assistant.completer.complete(line.text, byteOffset: line.cursor)
     if let insertion = completion.insertion {
       line.replace(bytesBeforeCursor: completion.erasedBytes, with: insertion)
-      return .shown
     }
+    if completion.choices.count != 1 { tabbed = line }
+    if completion.insertion != nil { return .shown }
     guard isRepeated, !completion.choices.isEmpty else { return .refuse }
     return .list(
       CompletionList.text(
-        completion.choices, columns: assistant.columns, tongue: assistant.tongue))
+        completion.choices, leftOut: completion.leftOut, columns: assistant.columns,
+        rows: assistant.rows, tongue: assistant.tongue))
   }
 
   private mutating func move(up: Bool, _ line: inout EditedLine) -> KeyAnswer {

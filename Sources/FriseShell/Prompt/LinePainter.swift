@@ -6,12 +6,28 @@ struct LinePainter: Sendable {
   let prompt: String
   let columns: Int
   let rows: Int
+  /// The SGR parameters of the prompt.
+  var promptStyle = "1"
 
   /// What to write, and where it leaves the cursor.
   struct Painting: Sendable, Hashable {
     var bytes: [UInt8] = []
     /// What to write before libedit goes on: the suggestion taken away, the cursor where it was.
     var undoing: [UInt8] = []
+  }
+
+  /// False for a text that is so long that no screen of this size shows it whole.
+  func mayFit(_ line: EditedLine) -> Bool {
+    line.text.utf8.count <= 4 * rows * columns && line.text.utf8.count { $0 == 0x0A } < rows
+  }
+
+  /// True for a text that libedit draws otherwise than it looks: with marks that no letter takes
+  /// in, with signs made of several. Such a text is painted even without colours.
+  func differs(_ line: EditedLine) -> Bool {
+    guard line.text.utf8.contains(where: { $0 >= 0xCC }) else { return false }
+    let drawn = line.text.unicodeScalars.reduce(0) { $0 + ScreenLayout.width($1) }
+    return drawn != line.text.unicodeScalars.reduce(into: 0) { $0 += $1.value < 0x20 ? 1 : 0 }
+      + DisplayWidth.columns(of: line.text)
   }
 
   /// The painting of a line, or nil when it does not fit the screen: `spans` are the pieces of it
@@ -23,14 +39,14 @@ struct LinePainter: Sendable {
     var canvas = Canvas(columns: columns)
     canvas.hide()
     canvas.moveUp(cursor.row)
-    canvas.write(prompt, style: "1")
+    canvas.write(prompt, style: promptStyle)
     write(line.text, layout, spans, to: &canvas)
     let isHinting = !hint.isEmpty && line.isCursorAtEnd
     let room = columns - canvas.columnsWritten - 1
     let shown = isHinting ? DisplayWidth.truncate(hint, to: max(0, room)) : ""
     let column = Self.screenColumn(
       line, layout, cursor, promptColumns: canvas.promptColumns(prompt))
-    canvas.write(shown, style: "2")
+    if !shown.isEmpty { canvas.write(shown, style: "2") }
     canvas.clearToEnd()
     canvas.moveUp(layout.end.row - cursor.row)
     canvas.moveRight(column)

@@ -9,16 +9,7 @@ extension Prompt {
   mutating func runCommand(_ text: String) {
     let name = String(text.prefix { !$0.isWhitespace })
     let rest = String(text.dropFirst(name.count)).trimmed
-    guard let entry = CommandEntry.named(name) else {
-      let near = CommandEntry.nearest(to: name, tongue: session.tongue)
-        .joined(separator: ", ")
-      session.console.complain(
-        Localized(
-          en: "there is no command \(name)." + (near.isEmpty ? "" : " Did you mean \(near)?"),
-          fr: "il n’y a pas de commande \(name)."
-            + (near.isEmpty ? "" : " Peut-être \(near)\u{202F}?")))
-      return
-    }
+    guard let entry = CommandEntry.named(name) else { return complain(ofCommand: name) }
     switch entry.command {
     case .help: showHelp(rest)
     case .quit: isDone = true
@@ -36,6 +27,19 @@ extension Prompt {
     case .edit: editLastStatement()
     case .lesson: runLesson(rest)
     }
+  }
+
+  /// Tells that there is no such command, and which ones are like it.
+  private func complain(ofCommand name: String) {
+    let tongue = session.tongue
+    let near = CommandEntry.nearest(to: name, tongue: tongue).joined(separator: ", ")
+    let help = "." + CommandEntry.entry(.help).forms[tongue]
+    session.console.complain(
+      Localized(
+        en: "there is no command \(name). "
+          + (near.isEmpty ? "\(help) lists them." : "Did you mean \(near)?"),
+        fr: "il n’y a pas de commande \(name). "
+          + (near.isEmpty ? "\(help) les liste." : "Peut-être \(near)\u{202F}?")))
   }
 
   /// Writes lines of an answer that is no result.
@@ -171,25 +175,6 @@ extension Prompt {
     if let canonical = session.canonicalText(of: source, in: session.tongue.other) {
       answer([canonical.trimmedAtEnd])
     }
-  }
-
-  /// Runs the last statement every so many seconds, 2 when not told, until Ctrl-C.
-  private mutating func watch(_ rest: String, _ entry: CommandEntry) {
-    guard let text = lastStatement else {
-      return session.console.complain(
-        Localized(en: "there is no statement yet", fr: "il n’y a pas encore d’instruction"))
-    }
-    let seconds = rest.isEmpty ? 2 : Int(rest) ?? 0
-    guard (1...86_400).contains(seconds) else { return showUsage(entry) }
-    let pages = session.settings.pages
-    session.settings.pages = false
-    while !Signals.isStopped, session.output.failure == nil {
-      session.beginAnswer()
-      runStatements(text)
-      stream.flush()
-      Signals.pause(seconds: seconds)
-    }
-    session.settings.pages = pages
   }
 
   private func showTables() {

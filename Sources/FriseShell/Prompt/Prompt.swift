@@ -48,7 +48,7 @@ struct Prompt {
     isPiped = isatty(STDIN_FILENO) != 1
     if !isPiped {
       greet()
-      if !arguments.skipsInit { runInitFile() }
+      if !arguments.skipsInit { runStartUpFile() }
     }
     openEditor()
     if let command { runCommand(command) }
@@ -77,12 +77,13 @@ struct Prompt {
   /// What is known while a statement is typed.
   private var assistant: Assistant {
     let settings = session.settings
+    let size = Terminal.size(session.output.descriptor)
     return Assistant(
       engine: session.engine, entries: entries, showsHints: settings.showsHints,
-      isColoured: session.environment.usesColour(
-        settings.colour, isTerminal: session.output.isTerminal),
-      takesAnyText: desk?.expectsProse ?? false,
-      columns: Terminal.size(session.output.descriptor).columns)
+      isColoured: !session.environment.isAccessible
+        && session.environment.usesColour(
+          settings.colour, isTerminal: session.output.isTerminal),
+      takesAnyText: desk?.expectsProse ?? false, columns: size.columns, rows: size.rows)
   }
 
   private func greet() {
@@ -113,43 +114,24 @@ struct Prompt {
     editor = PlainEditor(stream: stream)
     editsLines = session.settings.editsLines
     let isUsable = session.output.isTerminal && session.environment.hasUsableTerminal
-    guard isUsable, editsLines, let terminal = TerminalEditor(ownSequences: ownSequences) else {
+    guard isUsable, editsLines, let terminal = TerminalEditor(editrc: editrc) else {
       return
     }
     for entry in entries { terminal.remember(entry) }
     editor = terminal
   }
 
-  /// The sequences that the user's editrc gives a meaning.
-  private var ownSequences: [String] {
+  /// The text of the user's editrc.
+  private var editrc: String {
     guard let path = EditorInitFile.path(session.environment),
       let bytes = try? FileBytes.read(path: path)
-    else { return [] }
-    return EditorInitFile.boundSequences(String(decoding: bytes, as: UTF8.self))
+    else { return "" }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private mutating func warnOfHistory() {
     guard let warning = history.takeWarning() else { return }
     session.console.complain(warning)
-  }
-
-  /// Runs the start-up file; what is wrong in it is a warning.
-  private mutating func runInitFile() {
-    guard let path = session.environment.initPath, FileBytes.exists(path) else { return }
-    do throws(SystemError) {
-      let bytes = try FileBytes.read(path: path)
-      guard let source = session.console.checkedSource(name: path, bytes: bytes) else { return }
-      if session.run(source) == ExitCode.success { return }
-      session.console.complain(
-        Localized(
-          en: "warning: the start-up file did not run whole: \(path)",
-          fr: "avertissement : le fichier de démarrage ne s’est pas exécuté en entier : \(path)"))
-    } catch {
-      session.console.complain(
-        Localized(
-          en: "warning: \(path): \(error.reason.english)",
-          fr: "avertissement : \(path) : \(error.reason.french)"))
-    }
   }
 
   /// Runs what was typed: a command, a question, or statements.
@@ -167,22 +149,13 @@ struct Prompt {
     session.beginAnswer()
     if trimmed.hasPrefix(".") {
       runCommand(trimmed)
-    } else if let topic = helpTopic(trimmed) {
+    } else if let topic = HelpRequest.topic(of: trimmed) {
       showHelp(topic)
     } else if desk != nil {
       takeInLesson(text)
     } else {
       runStatements(text)
     }
-  }
-
-  /// The topic of `? thing`, `help thing`, `aide thing`; nil for anything else.
-  private func helpTopic(_ text: String) -> String? {
-    if text.hasPrefix("?") { return String(text.dropFirst()).trimmed }
-    let word = String(text.prefix { !$0.isWhitespace })
-    guard TextFold.fold(word) == "help" || TextFold.fold(word) == "aide" else { return nil }
-    let rest = String(text.dropFirst(word.count)).trimmed
-    return rest.hasPrefix("|") ? nil : rest
   }
 
   /// Runs statements; those that worked can be saved as a script.
@@ -198,10 +171,14 @@ struct Prompt {
       lastErrorCode = error.diagnostic.code.text
       return
     }
-    for statement in preparation.statements {
+    for (index, statement) in preparation.statements.enumerated() {
       let (code, failure) = session.attempt(statement)
       if let failure { lastErrorCode = failure.located.diagnostic.code.text }
-      guard code == ExitCode.success else { return }
+      guard code == ExitCode.success else {
+        // Those before it worked, and what they gave is numbered.
+        statements += preparation.statements[..<index].map { source.text($0.syntax.span) }
+        return
+      }
     }
     statements.append(text.trimmed)
   }

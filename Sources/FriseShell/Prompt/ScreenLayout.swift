@@ -1,4 +1,4 @@
-import CEditShim
+import CTerminalShim
 
 /// Where the characters of a prompt and a text stand on a screen, as libedit lays them out: one
 /// code point after the other by its width; a wide one that does not fit begins the next row, and

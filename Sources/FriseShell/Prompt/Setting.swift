@@ -10,6 +10,9 @@ struct Setting: Sendable {
   /// Changes it; false when the word is no value of it.
   let change: @Sendable (_ settings: inout SessionSettings, _ word: String) -> Bool
 
+  /// Its values where they are few, for completion.
+  let choices: @Sendable (_ tongue: Tongue) -> [String]
+
   /// The setting of a name in either tongue.
   static func named(_ name: String) -> Setting? {
     let key = TextFold.fold(name)
@@ -33,7 +36,8 @@ struct Setting: Sendable {
         settings.format = format
         settings.view = nil
         return true
-      }),
+      },
+      choices: { tongue in OutputFormat.allCases.map { $0.name[tongue] } }),
     Setting(
       name: Localized(en: "width", fr: "largeur"),
       value: { settings, _ in settings.widthColumns.map(String.init) ?? "auto" },
@@ -42,7 +46,8 @@ struct Setting: Sendable {
         guard word == "auto" || (width ?? 0) > 0 else { return false }
         settings.widthColumns = width
         return true
-      }),
+      },
+      choices: { _ in ["auto"] }),
     Setting(
       name: Localized(en: "rows", fr: "lignes"),
       value: { settings, _ in String(settings.rowsMax) },
@@ -50,7 +55,8 @@ struct Setting: Sendable {
         guard let rows = Int(word), rows > 0 else { return false }
         settings.rowsMax = rows
         return true
-      }),
+      },
+      choices: { _ in [] }),
     Setting(
       name: Localized(en: "color", fr: "couleur"),
       value: { settings, _ in settings.colour.rawValue },
@@ -58,7 +64,8 @@ struct Setting: Sendable {
         guard let choice = ColourChoice(rawValue: word) else { return false }
         settings.colour = choice
         return true
-      }),
+      },
+      choices: { _ in ColourChoice.allCases.map(\.rawValue) }),
     .switching(Localized(same: "ascii"), \.isASCII),
     .switching(Localized(en: "timer", fr: "minuteur"), \.showsTiming),
     .switching(Localized(en: "edit", fr: "édition"), \.editsLines),
@@ -73,13 +80,18 @@ struct Setting: Sendable {
     Setting(
       name: name,
       value: { settings, tongue in
-        settings[keyPath: path]
-          ? Localized(en: "on", fr: "oui")[tongue] : Localized(en: "off", fr: "non")[tongue]
+        switches(tongue)[settings[keyPath: path] ? 0 : 1]
       },
       change: { settings, word in
         guard let isOn = Prompt.truth(word) else { return false }
         settings[keyPath: path] = isOn
         return true
-      })
+      },
+      choices: switches)
+  }
+
+  /// What turns a setting on, and what turns it off.
+  static func switches(_ tongue: Tongue) -> [String] {
+    [Localized(en: "on", fr: "oui")[tongue], Localized(en: "off", fr: "non")[tongue]]
   }
 }

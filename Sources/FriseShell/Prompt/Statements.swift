@@ -13,4 +13,26 @@ enum Statements {
     case .incomplete(let indentation): return indentation
     }
   }
+
+  /// The statements of a text, those with a fault too.
+  static func count(in text: String) -> Int {
+    text.trimmed.isEmpty
+      ? 0 : Parser.parse(SourceText(name: "<prompt>", text: text)).script.statements.count
+  }
+}
+
+/// A question to the help, as it is typed at the prompt.
+enum HelpRequest {
+  /// What stands behind `?`, `help`, `aide`; nil for any other text, such as a pipeline over a
+  /// table that bears the name.
+  static func argument(of text: String) -> String? {
+    if text.hasPrefix("?") { return String(text.dropFirst()) }
+    let word = String(text.prefix { !$0.isWhitespace })
+    guard !word.hasPrefix("."), CommandEntry.named(word)?.command == .help else { return nil }
+    let rest = String(text.dropFirst(word.count))
+    return rest.trimmed.hasPrefix("|") ? nil : rest
+  }
+
+  /// The topic of `? thing`, `help thing`, `aide thing`, empty for the bare word.
+  static func topic(of text: String) -> String? { argument(of: text)?.trimmed }
 }

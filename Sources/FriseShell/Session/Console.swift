@@ -10,6 +10,10 @@ struct Console {
   var tongue: Tongue
   var coloursErrors: Bool
   var isASCII: Bool
+  /// True where an error is no more than a warning: in the start-up file.
+  var warnsOnly = false
+  /// The file and line that a complaint is about, with a colon.
+  var place = ""
 
   /// Writes a message on standard error, in colour where that is wanted.
   func write(_ markup: Markup) {
@@ -23,6 +27,11 @@ struct Console {
   /// Writes a line of the program's own about itself: `frise: …`.
   func complain(_ message: Localized) {
     var markup = Markup("frise: ", .dim)
+    if warnsOnly {
+      let word = Localized(en: "warning: ", fr: "avertissement\u{202F}: ")[tongue]
+      markup.append(word, .warning)
+    }
+    markup.append(HostileText.visible(place, ascii: isASCII))
     markup.append(HostileText.visible(message[tongue], ascii: isASCII) + "\n")
     write(markup)
   }
@@ -30,7 +39,8 @@ struct Console {
   /// Writes diagnostics on standard error.
   func report(_ diagnostics: [LocatedDiagnostic]) {
     let width = errors.isTerminal ? Terminal.size(errors.descriptor).columns : 200
-    let renderer = DiagnosticRenderer(tongue: tongue, widthColumnsMax: width, isASCII: isASCII)
+    let renderer = DiagnosticRenderer(
+      tongue: tongue, widthColumnsMax: width, isASCII: isASCII, warnsOnly: warnsOnly)
     for located in diagnostics {
       write(renderer.render(located.diagnostic, in: located.source))
     }

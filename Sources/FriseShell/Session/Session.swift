@@ -14,6 +14,10 @@ struct Session {
   private let errors: OutputStream
   /// True when a person sits at the prompt: questions may be asked.
   let isInteractive: Bool
+  /// True while the start-up file runs: what is wrong in it is a warning.
+  var warnsOnly = false
+  /// The file and line that what follows is about, with a colon; empty at the prompt.
+  var place = ""
   /// What was last written on the output, to part results.
   private var lastShown = Shown.nothing
 
@@ -52,7 +56,7 @@ struct Session {
     Console(
       output: output, errors: errors, tongue: tongue,
       coloursErrors: environment.usesColour(settings.colour, isTerminal: errors.isTerminal),
-      isASCII: settings.isASCII)
+      isASCII: settings.isASCII, warnsOnly: warnsOnly, place: place)
   }
 }
 

@@ -32,7 +32,7 @@ struct SessionSettings {
   }
 
   init(_ arguments: Arguments, _ environment: ShellEnvironment) {
-    if environment["FRISE_ACCESSIBLE"] == "1" { format = .linear }
+    if environment.isAccessible { format = .linear }
     if let name = arguments.output {
       view = ForcedView(rawValue: name)
       format = OutputFormat(named: name) ?? .table

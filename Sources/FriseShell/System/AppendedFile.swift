@@ -8,7 +8,7 @@ enum AppendedFile {
   static func openLocked(_ path: String) throws(SystemError) -> Int32 {
     makeFolders(of: path)
     while true {
-      let flags = O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC
+      let flags = O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK
       let descriptor = unsafe open(path, flags, 0o600)
       guard descriptor >= 0 else { throw .last }
       while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}

@@ -1,4 +1,4 @@
-import CEditShim
+import CTerminalShim
 import Glibc
 
 /// The editor that a person has chosen: `VISUAL`, else `EDITOR`, else `vi`.

@@ -9,6 +9,8 @@ final class OutputStream {
   /// Why writing stopped, once it has.
   private(set) var failure: SystemError?
   private var buffer: [UInt8] = []
+  /// What is gathered instead of being written, while somebody gathers it.
+  private var gathered: [UInt8]?
   private static let capacity = 1 << 16
 
   init(descriptor: Int32) {
@@ -31,11 +33,25 @@ final class OutputStream {
   func flush() {
     defer { buffer.removeAll(keepingCapacity: true) }
     guard failure == nil, !buffer.isEmpty else { return }
+    guard gathered == nil else {
+      gathered?.append(contentsOf: buffer)
+      return
+    }
     do throws(SystemError) {
       try Self.writeAll(buffer[...], to: descriptor)
     } catch {
       failure = error
     }
+  }
+
+  /// Gathers what is written within `body` instead of handing it to the system.
+  func gathering(_ body: () -> Void) -> [UInt8] {
+    flush()
+    gathered = []
+    body()
+    flush()
+    defer { gathered = nil }
+    return gathered ?? []
   }
 
   /// Writes every byte, again after each signal that does not end the process.

@@ -1,5 +1,5 @@
-import CEditShim
 import CSystemShim
+import CTerminalShim
 import Glibc
 
 /// The program that shows what is longer than the screen: `PAGER`, else `less -R`.

@@ -48,6 +48,10 @@ package struct ShellEnvironment: Sendable {
     return terminal != "dumb" && terminal != "unknown"
   }
 
+  /// True for a person who listens to the screen: results are linear, and a line is not painted
+  /// again at each key.
+  package var isAccessible: Bool { self["FRISE_ACCESSIBLE"] == "1" }
+
   /// Whether a stream is coloured: the option, then `NO_COLOR`, then `TERM`, then the stream.
   package func usesColour(_ choice: ColourChoice, isTerminal: Bool) -> Bool {
     switch choice {
@@ -88,7 +92,7 @@ package struct ShellEnvironment: Sendable {
 }
 
 /// What `--color` says.
-package enum ColourChoice: String, Sendable, Hashable {
+package enum ColourChoice: String, Sendable, Hashable, CaseIterable {
   case automatic = "auto"
   case always
   case never

@@ -19,6 +19,15 @@ struct Stopwatch {
     return seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
   }
 
+  /// The time of day it is here: `15:04:05`.
+  static func timeOfDay() -> String {
+    var now = time(nil)
+    var parts = unsafe tm()
+    _ = unsafe localtime_r(&now, &parts)
+    let numbers = unsafe [parts.tm_hour, parts.tm_min, parts.tm_sec]
+    return numbers.map { $0 < 10 ? "0\($0)" : String($0) }.joined(separator: ":")
+  }
+
   /// Nanoseconds of a clock that never jumps.
   static func nanoseconds() -> Int64 {
     var time = timespec()

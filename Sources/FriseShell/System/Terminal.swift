@@ -1,4 +1,4 @@
-import CEditShim
+import CTerminalShim
 import Glibc
 
 /// What is known of a terminal.

@@ -34,6 +34,11 @@ package struct CommandEntry: Sendable {
     }
   }
 
+  /// The entry of a command; every command has one, which a test sees to.
+  package static func entry(_ command: Command) -> CommandEntry {
+    all.first { $0.command == command } ?? all[0]
+  }
+
   /// The commands most like `text` in `tongue`, with their dots, nearest first.
   package static func nearest(to text: String, tongue: Tongue) -> [String] {
     let name = text.hasPrefix(".") ? String(text.dropFirst()) : text

@@ -9,7 +9,20 @@ package enum HighlightClass: UInt8, Sendable, Hashable, CaseIterable {
 package enum Highlighter {
   /// Spans in order, without overlaps; blanks are in none.
   package static func spans(of source: SourceText) -> [(ByteSpan, HighlightClass)] {
+    spans(of: source, Reading(source))
+  }
+
+  /// The spans of a source with its tree and tokens, for who needs them all: it is read once.
+  package static func reading(
+    of source: SourceText
+  ) -> (parsed: ParsedScript, tokens: [Token], spans: [(ByteSpan, HighlightClass)]) {
     let reading = Reading(source)
+    return (reading.parsed, reading.lexed.tokens, spans(of: source, reading))
+  }
+
+  private static func spans(
+    of source: SourceText, _ reading: Reading
+  ) -> [(ByteSpan, HighlightClass)] {
     guard let parser = reading.parser else {
       return [(ByteSpan(0, source.bytes.count), .error)]
     }

@@ -31,7 +31,7 @@ struct CandidateTests {
       ("events ", ["| "], ["people", "and"]),
       // Steps.
       ("events | ", ["where", "count", "during", "under", "about", "not"], ["people", "let"]),
-      ("events\n  | ", ["where", "tree"], ["people"]),
+      ("events\n  | ", ["where", "timeline"], ["people", "roots"]),
       ("| ", ["where"], []), ("(events | ", ["where"], ["events"]),
       ("events | not ", ["during", "under"], ["where", "people"]),
       // Operands by verb.
@@ -95,6 +95,41 @@ struct CandidateTests {
     let found = try Self.candidates(text)
     #expect(found.wantsFile)
     #expect(found.items.isEmpty)
+  }
+
+  @Test func valuesOfALoadedColumnAreCompletedHoweverMany() throws {
+    var rows = "name,number\n"
+    for number in 0..<1200 { rows += "\(number % 2 == 0 ? "Élan" : "elan") \(number),\(number)\n" }
+    rows += "Zoë \"the\" cat,1\n"
+    let bytes = Array(rows.utf8)
+    var engine = Engine(
+      data: try BuiltInData.dataSet(), tongue: .english,
+      files: FileAccess(
+        read: { path, _ in
+          .failure(DataFailure(code: "E401", file: path, message: Localized(same: path)))
+        },
+        load: { request in
+          do throws(DataFailure) {
+            return .success(
+              try FileLoader().load(
+                bytes, file: request.path, id: TableID("names"), name: Localized(same: "names"),
+                request.options))
+          } catch {
+            return .failure(error)
+          }
+        }), interrupt: Interrupt())
+    let load = SourceText(name: "<prompt>", text: "load \"names.csv\" as names")
+    for statement in engine.prepare(load).statements { _ = try engine.run(statement) }
+    func found(_ text: String) -> Candidates {
+      let source = SourceText(name: "<prompt>", text: text)
+      return engine.candidates(at: source.bytes.count, in: source)
+    }
+    let many = found("names | where name = \"elan")
+    #expect(many.items.count == 500 && many.valuesLeftOut == 700)
+    #expect(found("names | where name = \"ELAN 11").items.count == 111)
+    #expect(found("names | where name = \"ELAN 11").valuesLeftOut == 0)
+    #expect(found("names | where name = zoe").items.map(\.text) == [#""Zoë \"the\" cat""#])
+    #expect(found("names | where na").items.map(\.text).contains("name"))
   }
 
   @Test func definitionsOfTheSessionAreKnown() throws {

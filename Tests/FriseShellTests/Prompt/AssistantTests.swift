@@ -33,7 +33,15 @@ struct AssistantTests {
       ("événements | où lieu = \"hait", .french, "Haïti\""),
       ("events | where place = hait", .english, "\"Haiti\""),
       (".q", .english, ".quit "), (".h", .english, nil), (".regl", .french, ".régler "),
-      (".set hin", .english, "hints "), (".lang f", .english, "fr "), ("? date", .english, nil),
+      (".set hin", .english, "hints "),
+      (".set output rec", .english, "record "), (".régler sortie fi", .french, "fiche "),
+      (".set color al", .english, "always "), (".set hints of", .english, "off "),
+      (".set rows 1", .english, nil), (".last a", .english, "as "),
+      (".last as mark", .english, "markdown "), (".last for mark", .english, nil),
+      (".timer of", .english, "off "), (".aid", .english, ".aide "),
+      ("help wher", .english, "where "),
+      ("help", .english, nil), (" .tim", .english, ".timer "), (".lang f", .english, "fr "),
+      ("? date", .english, nil),
       ("zzz", .english, nil), ("events | spread ye", .english, "year "),
       ("load \"cha", .english, "chart.csv\""), ("load \"da", .english, "data/"),
       ("load \"data/", .english, "data/inner.csv\""), (".run que", .english, "query.frise "),
@@ -81,7 +89,7 @@ struct AssistantTests {
     ("events | where place = \"Hongire\" | where place under \"Nowhere\" ", "\"Nowhere\""),
   ])
   func underlinesUnknownNames(text: String, unknown: String) throws {
-    let spans = try Self.assistant().spans(of: EditedLine(text))
+    let spans = Self.spans(try Self.assistant(), text)
     let source = SourceText(name: "", text: text)
     let underlined = spans.filter { $0.style.hasSuffix("4") && $0.style != "34" }
     #expect(underlined.map { source.text($0.span) } == [unknown])
@@ -89,9 +97,9 @@ struct AssistantTests {
 
   @Test func aWordBeingTypedIsNotWrongYet() throws {
     let assistant = try Self.assistant()
-    #expect(assistant.spans(of: EditedLine("events | wh")).isEmpty)
-    #expect(assistant.spans(of: EditedLine("eve")).isEmpty)
-    #expect(assistant.spans(of: EditedLine(".set edit off")).isEmpty)
+    #expect(Self.spans(assistant, "events | wh").isEmpty)
+    #expect(Self.spans(assistant, "eve").isEmpty)
+    #expect(Self.spans(assistant, ".set edit off").isEmpty)
   }
 
   @Test(arguments: [80, 40, 20, 10, 1])
@@ -102,13 +110,18 @@ struct AssistantTests {
       Completion.Choice("移民", note: Localized(en: "Two wide letters", fr: "Deux lettres larges")),
     ]
     for choices in [many, noted, []] {
-      let text = CompletionList.text(choices, columns: columns, tongue: .english)
+      let text = CompletionList.text(choices, columns: columns, rows: 19, tongue: .english)
       for line in text.split(separator: "\n") {
         #expect(DisplayWidth.columns(of: String(line)) <= max(6, columns))
       }
     }
-    let list = CompletionList.text(noted, columns: 40, tongue: .french)
+    let list = CompletionList.text(noted, columns: 40, rows: 24, tongue: .french)
     #expect(list == "où    Garde des lignes\n移民  Deux lettres larges")
+  }
+
+  private static func spans(_ assistant: Assistant, _ text: String) -> [StyledSpan] {
+    let line = EditedLine(text)
+    return assistant.spans(of: line, unknown: assistant.unknownNames(in: line))
   }
 
   @Test func noTextEndsTheSession() throws {
@@ -125,7 +138,7 @@ struct AssistantTests {
       let offset = Int(random.next() % UInt64(text.utf8.count + 2))
       _ = assistant.completer.complete(text, byteOffset: offset)
       _ = assistant.hint(for: EditedLine(text))
-      _ = assistant.spans(of: EditedLine(text))
+      _ = Self.spans(assistant, text)
     }
   }
 }

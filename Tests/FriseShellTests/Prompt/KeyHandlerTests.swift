@@ -44,6 +44,17 @@ struct KeyHandlerTests {
     #expect(line.text == "events | s")
   }
 
+  @Test func aTabThatSettlesNothingIsFollowedByTheList() throws {
+    var handler = try handler()
+    var line = EditedLine(".timer ")
+    #expect(handler.press(.tab, on: &line) == .shown)
+    #expect(line.text == ".timer o")
+    #expect(handler.press(.tab, on: &line) == .list("on   off"))
+    line = EditedLine(".timer of")
+    #expect(handler.press(.tab, on: &line) == .shown)
+    #expect(handler.press(.tab, on: &line) == .refuse)
+  }
+
   @Test func upGoesThroughLinesThenEntriesThatBeginSo() throws {
     var handler = try handler(entries: ["let a = 1", "events\n  | count", "let b = 2"])
     var line = EditedLine("let ")

@@ -1,4 +1,4 @@
-import CEditShim
+import CTerminalShim
 import FriseBase
 import FriseTestSupport
 import Testing

@@ -184,6 +184,32 @@ struct PromptScreenTests {
     #expect(leave(session) == 0)
   }
 
+  @Test func theLinesOfTheEditrcWinOverThePrompt() throws {
+    let lines = "frise:bind -v\nfrise:bind ^P ed-move-to-beg\nbind -a v ed-delete-next-char\n"
+    folder.write(".editrc", Array(lines.utf8))
+    let session = try open()
+    session.type("1 + 1\u{10}")
+    #expect(session.see { $0.cursor.column == 7 && $0.text.last == "frise> 1 + 1" })
+    session.type("\u{1B}")
+    _ = session.rest(quietMilliseconds: 80)
+    session.type("v")
+    #expect(session.see { $0.text.last == "frise>  + 1" }, "\(session.screen.text)")
+    // What they leave alone is the prompt's: Ctrl-N would go in as a letter otherwise.
+    session.type("i\u{0E}3\r")
+    #expect(session.see { $0.text.contains("4") }, "\(session.screen.text)")
+    #expect(leave(session) == 0)
+  }
+
+  @Test func viOpensTheEditorOfTheEnvironment() throws {
+    folder.write(".editrc", Array("frise:bind -v\n".utf8))
+    let session = try open(["--lang", "en"], ["EDITOR": "sed -i s/1/40/"])
+    session.type("1 + 2\u{1B}")
+    _ = session.rest(quietMilliseconds: 80)
+    session.type("v")
+    #expect(session.see { $0.text.last == "frise> 40 + 2" }, "\(session.screen.text)")
+    #expect(leave(session) == 0)
+  }
+
   @Test func theEditrcKeepsItsSequences() throws {
     folder.write(".editrc", Array("frise:bind \"\\e[A\" ed-move-to-beg\n".utf8))
     let session = try open()

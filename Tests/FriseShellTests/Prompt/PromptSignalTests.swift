@@ -46,8 +46,9 @@ struct PromptSignalTests {
     session.type(Self.heavy)
     _ = session.rest(quietMilliseconds: 200)
     session.type("\u{03}")
-    // Built without optimisation, a join gathers its rows for seconds before it looks at the flag.
-    #expect(session.see(timeoutSeconds: 30) { $0.text.last == "frise>" }, "\(session.screen.text)")
+    // A column is gathered between two looks at the flag: a moment even without optimisation.
+    #expect(session.see(timeoutSeconds: 5) { $0.text.last == "frise>" }, "\(session.screen.text)")
+    #expect(session.transcript.contains("E307"), "\(session.screen.text)")
     session.type("1 + 6\r")
     #expect(session.see { $0.text.contains("7") }, "\(session.screen.text)")
     #expect(leave(session) == 0)
@@ -59,7 +60,7 @@ struct PromptSignalTests {
     session.type(Self.heavy)
     _ = session.rest(quietMilliseconds: 200)
     session.send(signal: signal)
-    #expect(session.end(timeoutSeconds: 30) == 128 + signal)
+    #expect(session.end(timeoutSeconds: 5) == 128 + signal)
     #expect(folder.read(".local/state/frise/history")?.contains("join history as b") == true)
   }
 
@@ -93,18 +94,20 @@ struct PromptSignalTests {
 
   @Test func theStartUpFileRuns() throws {
     for name in ["/.config", "/.config/frise"] { _ = unsafe mkdir(folder.path + name, 0o700) }
-    folder.write(".config/frise/init.frise", Array("let seven = 7\nlet bad = \n".utf8))
-    let warned = try open()
-    #expect(warned.transcript.contains("start-up file"), "\(warned.transcript)")
-    #expect(warned.transcript.contains("init.frise:2:"), "\(warned.transcript)")
-    folder.write(".config/frise/init.frise", Array("let seven = 7\n".utf8))
+    let text = ".set output csv\nlet bad =\n\n.nothing\nlet seven = 7\n"
+    folder.write(".config/frise/init.frise", Array(text.utf8))
     let session = try open()
-    session.type("seven + 1\r")
+    let told = session.transcript
+    #expect(told.contains("init.frise:2:10: ") && told.contains("warning[E110]"), "\(told)")
+    #expect(told.contains("init.frise:4: there is no command .nothing"), "\(told)")
+    #expect(!told.contains("error["))
+    session.type("seven + 1\r.set\r")
     #expect(session.see { $0.text.contains("8") }, "\(session.screen.text)")
+    #expect(session.see { $0.text.contains(".set output csv") }, "\(session.screen.text)")
     #expect(leave(session) == 0)
     let bare = try open(arguments: ["--lang", "en", "--no-init"])
     bare.type("seven + 1\r")
-    #expect(bare.see { $0.text.contains { $0.contains("E20") } }, "\(bare.screen.text)")
+    #expect(bare.see { $0.text.contains { $0.contains("error[E20") } }, "\(bare.screen.text)")
     #expect(leave(bare) == 0)
   }
 
@@ -170,13 +173,21 @@ struct PromptSignalTests {
     #expect(leave(session) == 0)
   }
 
-  @Test func watchingEndsByControlC() throws {
+  @Test func watchingStaysInItsPlaceUntilControlC() throws {
     let session = try open()
     session.type("1 + 6\r.watch 1\r")
-    #expect(session.see { $0.text.count { $0 == "7" } >= 3 }, "\(session.screen.text)")
+    #expect(session.expect("every 1 s") && session.expect("every 1 s"), "\(session.transcript)")
+    #expect(session.see { $0.text.last?.hasSuffix("every 1 s; Ctrl-C ends") == true })
+    #expect(session.screen.text.count { $0 == "7" } == 2, "\(session.screen.text)")
     session.type("\u{03}")
     #expect(session.see { $0.text.last == "frise>" }, "\(session.screen.text)")
+    // What was watched is no result, and no statement to save.
+    session.type("_2\r")
+    #expect(session.see { $0.text.contains { $0.contains("there is no result _2") } })
+    session.type(".save kept.frise\r")
+    #expect(session.see { $0.text.last == "frise>" })
     #expect(leave(session) == 0)
+    #expect(folder.read("kept.frise") == "#!/usr/bin/env frise\n1 + 6\n")
   }
 
   @Test func aHomeMayBeMissing() throws {

@@ -1,6 +1,5 @@
 #define _GNU_SOURCE
-#include "EditShim.h"
-#include "Text.h"
+#include "TerminalShim.h"
 
 #include <langinfo.h>
 #include <locale.h>
