@@ -156,6 +156,7 @@ import Testing
     let judge = AnswerJudge(lesson: "test", engine: LessonBench.engine())
     let answer = judge.typedAnswer(block) ?? ""
     #expect(judge.judge(answer, block)?.mark == .right)
+    #expect(judge.judge("1a 2b 3c", block)?.mark != .right)
     #expect(judge.judge(answer.filter(\.isLetter), block)?.mark == .right)
     #expect(judge.judge(answer.replacing(" ", with: ", "), block)?.mark == .right)
     #expect(judge.judge("1a", block)?.mark != .right)

@@ -55,8 +55,8 @@ import Testing
     let page = LessonJournal.markdown(
       records, lessons: lessons, engine: LessonBench.engine(.french))
     #expect(page.contains("## Que compte-t-on"))
-    #expect(page.contains("- 2026-01-01, pas tout à fait: `300 000`"))
-    #expect(page.contains("- 2026-01-01, juste: ``a `b` <c>``"))
+    #expect(page.contains("- 2026-01-01, pas tout à fait\u{202F}: `300 000`"))
+    #expect(page.contains("- 2026-01-01, juste\u{202F}: ``a `b` <c>``"))
     #expect(page.contains("Indices\u{202F}: 1."))
     #expect(page.contains("Solution vue."))
     #expect(page.contains("## own"))
@@ -138,6 +138,8 @@ import Testing
     let kinds = Dictionary(grouping: cards) { $0.id.prefix { $0 != "/" } }
     #expect(Set(kinds.keys) == ["date", "first", "overlap", "counted", "word", "source"])
     #expect(Set(cards.map(\.id)).count == cards.count)
+    // The first day has some of every kind.
+    #expect(Set(cards.prefix(15).map { $0.id.prefix { $0 != "/" } }).count == kinds.count)
     // Nothing about people who died.
     #expect(!cards.contains { $0.id.contains("s09") || $0.id.contains("h070") })
     #expect(ReviewCards.all(LessonBench.data).map(\.id) == cards.map(\.id))

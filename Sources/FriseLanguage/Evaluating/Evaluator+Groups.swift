@@ -26,6 +26,7 @@ extension Evaluator {
       columns.append(try evaluate(key, &frame).column(type: key.type, count: frame.count))
     }
     let rows = explode(&columns, rowCount: frame.count)
+    for column in columns { try prepare(.column(column), .likeness, stage.span) }
     let combined = numbered(columns)
     guard let bucket = groups.bucket else {
       guard let combined else {

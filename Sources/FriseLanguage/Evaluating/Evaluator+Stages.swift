@@ -19,7 +19,8 @@ extension Evaluator {
     case .join(let join): frame = try self.join(&frame, join, stage)
     case .view(let view): self.view = view
     case .describe: frame = describe(&frame, stage)
-    case .save(let request): saves.append(request)
+    case .save(let request):
+      saves.append(Saving(request: request, result: result(&frame, stage.output)))
     case .walk(let word, let link): try walk(&frame, word, link, stage)
     case .follow(let link, let table):
       frame = try targets(of: try evaluate(link, &frame), table, frame.count, stage.span)
@@ -75,7 +76,9 @@ extension Evaluator {
     if let limit { keepContenders(&frame, keys, limit) }
     var sortKeys: [FriseModel.SortKey] = []
     for key in keys {
-      guard case .column(let column) = try evaluate(key.key, &frame) else { continue }
+      let vector = try evaluate(key.key, &frame)
+      guard case .column(let column) = vector else { continue }
+      try prepare(vector, .order, key.key.span)
       sortKeys.append(
         FriseModel.SortKey(
           ranks: column.sortRanks(in: tongue), isDescending: key.isDescending))
@@ -143,7 +146,9 @@ extension Evaluator {
   ) throws(RunFailure) {
     var codes: [KeyCodes] = []
     for key in keys {
-      guard case .column(let column) = try evaluate(key, &frame) else { continue }
+      let vector = try evaluate(key, &frame)
+      guard case .column(let column) = vector else { continue }
+      try prepare(vector, .likeness, key.span)
       codes.append(column.keyCodes())
     }
     guard let combined = KeyCodes.combined(codes) else { return }

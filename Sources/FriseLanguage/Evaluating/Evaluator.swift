@@ -19,7 +19,7 @@ struct Evaluator: Sendable {
   /// What `explain` is told of each stage.
   var steps: [ExplainedStep]?
   /// Saves asked for on the way.
-  var saves: [SaveRequest] = []
+  var saves: [Saving] = []
   var view = ResultView.automatic
 
   init(
@@ -46,15 +46,16 @@ struct Evaluator: Sendable {
   mutating func outcome(of pipeline: ResolvedPipeline) throws(RunFailure) -> Outcome {
     switch try run(pipeline) {
     case .value(let value): return .values([value], footnotes: remarks.footnotes)
-    case .rows(var frame, let shape):
-      let table = table(&frame, shape)
-      return .table(
-        ResultTable(
-          table: table, view: view, footnotes: remarks.footnotes,
-          columnsWereChosen: shape.columnsWereChosen,
-          rowLink: shape.isStructure ? shape.rowLink : nil),
-        saves: saves)
+    case .rows(var frame, let shape): return .table(result(&frame, shape), saves: saves)
     }
+  }
+
+  /// Rows as they are shown or saved, with the remarks made so far.
+  func result(_ frame: inout Frame, _ shape: Shape) -> ResultTable {
+    ResultTable(
+      table: table(&frame, shape), view: view, footnotes: remarks.footnotes,
+      columnsWereChosen: shape.columnsWereChosen,
+      rowLink: shape.isStructure ? shape.rowLink : nil)
   }
 
   /// The rows with the columns a listing may show, then the hidden ones.
@@ -216,6 +217,12 @@ struct Evaluator: Sendable {
     RunFailure(
       kind: .failed, located: LocatedDiagnostic(source: text, diagnostic: diagnostic),
       footnotes: remarks.footnotes)
+  }
+
+  /// Reckons what must be known of texts before they are compared, which may take long.
+  func prepare(_ vector: Vector, _ need: TextNeed, _ span: ByteSpan) throws(RunFailure) {
+    guard case .column(let column) = vector, !column.prepare(need, interrupt) else { return }
+    throw interrupted(span)
   }
 
   func interrupted(_ span: ByteSpan) -> RunFailure {

@@ -57,6 +57,8 @@ package struct QueryJudge: Sendable {
   /// Runs what the pupil typed in every world, and keeps what it defines there.
   package mutating func follow(_ text: String) -> Trial {
     let own = Self.run(text, in: &base)
+    // A file is not read again for each world: what asks for its tables is judged by the true data.
+    guard !QueryText.opensFiles(text) else { return Trial(base: own, worlds: []) }
     return Trial(base: own, worlds: worlds.indices.map { Self.run(text, in: &worlds[$0]) })
   }
 
@@ -102,6 +104,16 @@ package struct QueryJudge: Sendable {
     case different([ResultDifference])
     /// The reference itself gives nothing.
     case noReference
+  }
+
+  /// True when altered data change what the reference gives: a typed result then fails somewhere.
+  func dependsOnData(_ reference: ReferenceQuery) -> Bool {
+    let trial = trial(reference.query.text)
+    guard let here = trial.base.comparedAsReference(base.tongue) else { return true }
+    return trial.worlds.contains { world in
+      guard let there = world.comparedAsReference(base.tongue) else { return true }
+      return !compare(there, here, reference).isEmpty
+    }
   }
 
   /// Judges a query that runs by itself, as `verify` does.

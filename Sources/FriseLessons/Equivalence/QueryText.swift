@@ -28,9 +28,14 @@ package enum QueryText {
     return lines.joined(separator: " ").replacing(stand, with: hole)
   }
 
-  /// True when the text can be read as a query: a pipeline, an expression, a definition.
-  package static func isReadable(_ text: String) -> Bool {
+  /// True when a statement of the text opens a file.
+  static func opensFiles(_ text: String) -> Bool {
     let parsed = Parser.parse(SourceText(name: "<prompt>", text: text))
-    return !parsed.hasErrors && !parsed.script.statements.isEmpty
+    return parsed.script.statements.contains { statement in
+      switch statement.kind {
+      case .load, .include: true
+      default: false
+      }
+    }
   }
 }

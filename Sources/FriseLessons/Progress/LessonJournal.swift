@@ -51,7 +51,8 @@ package enum LessonJournal {
         lines += [Localized(en: "No answer.", fr: "Sans réponse.")[tongue], ""]
       }
       for answer in state.answers {
-        lines.append("- \(answer.day), \(word(answer.event)[tongue]): \(code(answer.text))")
+        let colon = Localized(en: ": ", fr: "\u{202F}: ")[tongue]
+        lines.append("- \(answer.day), \(word(answer.event)[tongue])\(colon)\(code(answer.text))")
       }
       if !state.answers.isEmpty { lines.append("") }
       var remarks: [String] = []

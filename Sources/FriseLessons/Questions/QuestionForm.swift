@@ -33,7 +33,9 @@ struct QuestionForm {
       } while Self.isSorted(places.map { ranks[$0] }) && Set(ranks).count > 1
       self.init(items: places.map { texts[$0] }, solution: places.map { ranks[$0] })
     case .matching(let pairs):
-      let letters = Array(pairs.indices).shuffled(using: &generator)
+      var letters = Array(pairs.indices)
+      // Left as they stand in the file, the pairs would be given away.
+      repeat { letters.shuffle(using: &generator) } while letters == Array(pairs.indices)
       self.init(
         items: pairs.map(\.item), partners: letters.map { pairs[$0].partner },
         solution: pairs.indices.map { letters.firstIndex(of: $0) ?? 0 })

@@ -12,7 +12,7 @@ package enum ReviewCards {
   private static let tables = ["events", "history"]
   private static let tag = "@"
 
-  /// Every card, shuffled once and for all.
+  /// Every card, shuffled once and for all, the kinds taking turns while there are any of each.
   package static func all(_ data: DataSet) -> [LessonBlock] {
     let facts = FactFinder(data)
     var cards: [LessonBlock] = []
@@ -32,7 +32,14 @@ package enum ReviewCards {
       cards += rows.compactMap { check($0, among: rows) }
     }
     var generator = SeededGenerator("cards")
-    return cards.shuffled(using: &generator)
+    cards.shuffle(using: &generator)
+    var turns: [Substring: Int] = [:]
+    let numbered = cards.enumerated().map { index, card in
+      let kind = card.id.prefix { $0 != "/" }
+      turns[kind, default: 0] += 1
+      return (turn: turns[kind] ?? 0, index: index, card: card)
+    }
+    return numbered.sorted { ($0.turn, $0.index) < ($1.turn, $1.index) }.map(\.card)
   }
 
   /// A lesson of some cards, to be played.

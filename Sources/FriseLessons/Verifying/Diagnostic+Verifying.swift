@@ -161,6 +161,20 @@ extension Diagnostic {
       ])
   }
 
+  static func constantPasses(at span: ByteSpan) -> Diagnostic {
+    Diagnostic(
+      "W505",
+      Localized(
+        en: "Altered data give the same answer: whoever types it passes.",
+        fr: "Des données modifiées donnent la même réponse\u{202F}: qui la tape passe."),
+      at: span,
+      notes: [
+        Localized(
+          en: "Tables that only name things (regions, topics…) are never altered.",
+          fr: "Les tables qui ne font que nommer (régions, sujets…) ne sont jamais modifiées.")
+      ])
+  }
+
   static func nothingConflicts(at span: ByteSpan) -> Diagnostic {
     Diagnostic(
       "W504",

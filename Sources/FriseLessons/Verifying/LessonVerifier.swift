@@ -90,8 +90,10 @@ package struct LessonVerifier {
       report(.wrongAnswerPasses(trap.text, at: trap.span))
     }
     checkChoices(block)
-    if case .query(let reference) = block.task, reference.comparison == .value {
-      checkValue(reference)
+    guard case .query(let reference) = block.task else { return }
+    if reference.comparison == .value { checkValue(reference) }
+    if !judge.queries.dependsOnData(reference) {
+      report(.constantPasses(at: reference.query.span))
     }
   }
 

@@ -12,6 +12,9 @@ struct LessonDocuments {
   let session: Session
   let arguments: Arguments
 
+  /// The width of a sheet of text where none is asked: it fits a page of paper.
+  private static let sheetColumns = 78
+
   private var console: Console { session.console }
   private var tongue: Tongue { session.tongue }
 
@@ -113,9 +116,10 @@ struct LessonDocuments {
     }
     let (lesson, code) = lesson(word)
     guard let lesson else { return code }
+    let width = max(40, session.settings.widthColumns ?? Self.sheetColumns)
     let sheet = LessonSheet(
       lesson, engine: session.engine, isKey: arguments.printsKey, isLarge: arguments.isLarge)
-    session.output.write(format == "html" ? sheet.html() : sheet.text(widthColumns: 78))
+    session.output.write(format == "html" ? sheet.html() : sheet.text(widthColumns: width))
     session.output.flush()
     return ExitCode.success
   }
@@ -123,15 +127,14 @@ struct LessonDocuments {
   // MARK: export
 
   private func export(_ words: [String]) -> Int32 {
-    let kinds = (journal: ["journal"], results: ["results", "resultats"])
-    let kind = words.first.map { TextFold.fold($0) } ?? ""
+    let kind = words.first.flatMap { LessonExport.named($0) }
     let records = LessonRoom(session).records()
     let lessons = LessonShelf.lessons
-    if kinds.journal.contains(kind), words.count <= 2 {
+    if kind == .journal, words.count <= 2 {
       let text = LessonJournal.markdown(records, lessons: lessons, engine: session.engine)
       return write(text, to: words.count > 1 ? words[1] : nil)
     }
-    if kinds.results.contains(kind), (2...3).contains(words.count) {
+    if kind == .results, (2...3).contains(words.count) {
       guard let results = LessonResults(code: words[1]) else {
         return refuse(
           Localized(

@@ -12,7 +12,8 @@ struct LessonRoom {
 
   init(_ session: Session) {
     self.session = session
-    self.file = ProgressFile(path: session.environment.lessonsPath)
+    // With --safe no file is written, this one neither.
+    self.file = ProgressFile(path: session.settings.isSafe ? nil : session.environment.lessonsPath)
   }
 
   private var console: Console { session.console }
@@ -32,8 +33,8 @@ struct LessonRoom {
       if damaged > 0 {
         console.complain(
           Localized(
-            en: "\(damaged) lines of \(file.path ?? "") cannot be read; they stay there",
-            fr: "\(damaged) lignes de \(file.path ?? "") sont illisibles\u{202F}; elles y restent"))
+            en: "lines of \(file.path ?? "") that cannot be read, and stay there: \(damaged)",
+            fr: "lignes de \(file.path ?? "") illisibles, qui y restent\u{202F}: \(damaged)"))
       }
       return records
     } catch {

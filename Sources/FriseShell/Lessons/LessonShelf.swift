@@ -3,6 +3,7 @@ import FriseLanguage
 import FriseLessons
 import FriseModel
 import FriseStore
+import FriseSyntax
 import Glibc
 
 /// The lessons that ship, and those in files. They are read when asked for, not before.
@@ -16,6 +17,11 @@ enum LessonShelf {
       guard name.hasPrefix(folder), name.hasSuffix(ending) else { return nil }
       return String(name.dropFirst(folder.count).dropLast(ending.count))
     }
+  }
+
+  /// What may stand after `.lesson`: commands of lessons, then names of lessons.
+  static func words(_ tongue: Tongue) -> [String] {
+    LessonCommandEntry.all.map { $0.forms[tongue] } + names
   }
 
   /// The lessons that ship, read.

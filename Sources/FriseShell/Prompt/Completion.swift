@@ -98,6 +98,7 @@ struct Completer: Sendable {
     switch CommandEntry.named(String(before[..<blank]))?.command {
     case .run, .save: return (rest, fileChoices(rest))
     case .help: return argumentChoices(rest, among: topics)
+    case .lesson: return argumentChoices(rest, among: LessonShelf.words(tongue))
     case .lang: return argumentChoices(rest, among: Tongue.allCases.map(\.tag))
     case .set:
       return argumentChoices(

@@ -249,5 +249,19 @@ extension ErrorPage {
           Dans une question du type indécidable, « on ne peut pas le savoir » est juste \
           parce que des sources se contredisent\u{202F}: nommer ces faits.
           """)),
+    ErrorPage(
+      "W505",
+      Localized(
+        en: "A typed answer would pass", fr: "Une réponse tapée passerait"),
+      Localized(
+        en: """
+          Answers are tried again on altered data, and this one never changes there. Ask for \
+          something that rows or figures decide, or make the question a choice.
+          """,
+        fr: """
+          Les réponses sont essayées de nouveau sur des données modifiées, et celle-ci n’y change \
+          jamais. Demander ce que des lignes ou des chiffres décident, ou faire de la question un \
+          choix.
+          """)),
   ]
 }

@@ -7,6 +7,33 @@ package enum LessonCommand: UInt8, Sendable, Hashable, CaseIterable {
   case question, hint, solution, skip, stop, forget
 }
 
+/// What `export` writes, by concept.
+package enum LessonExport: UInt8, Sendable, Hashable, CaseIterable {
+  case journal, results
+
+  /// How it is typed.
+  package var forms: Localized {
+    switch self {
+    case .journal: Localized(en: "journal", fr: "journal")
+    case .results: Localized(en: "results", fr: "résultats")
+    }
+  }
+
+  /// The export that `text` names, in either tongue and whatever its accents.
+  package static func named(_ text: String) -> LessonExport? {
+    let name = TextFold.fold(text)
+    return allCases.first { export in
+      Tongue.allCases.contains { TextFold.fold(export.forms[$0]) == name }
+    }
+  }
+
+  /// All of them with what they take.
+  static func usage(_ tongue: Tongue) -> String {
+    let file = Localized(en: "[FILE]", fr: "[FICHIER]")[tongue]
+    return "\(journal.forms[tongue]) \(file) | \(results.forms[tongue]) CODE \(file)"
+  }
+}
+
 /// How a command of lessons is written and what it does; the command line, the prompt, help and
 /// the manual read this.
 package struct LessonCommandEntry: Sendable {
@@ -76,9 +103,7 @@ package struct LessonCommandEntry: Sendable {
         fr: "Imprime la fiche\u{202F}; -o html une page, --key le corrigé, --large.")),
     LessonCommandEntry(
       .export, "export", "exporter",
-      operands: Localized(
-        en: "journal [FILE] | results CODE [FILE]",
-        fr: "journal [FICHIER] | résultats CODE [FICHIER]"),
+      operands: Localized(en: LessonExport.usage(.english), fr: LessonExport.usage(.french)),
       isForCommandLine: true,
       Localized(
         en: "Writes one's journal, or results under a code, without a name.",

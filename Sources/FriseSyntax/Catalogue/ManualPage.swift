@@ -96,6 +96,11 @@ package enum ManualPage {
       Localized(
         en: "What was typed, an entry a line.", fr: "Ce qui fut tapé, une entrée par ligne.")[
           tongue])
+    lines += tagged(
+      "$XDG_STATE_HOME/frise/lessons",
+      Localized(
+        en: "What was done in lessons, an answer a line.",
+        fr: "Ce qui fut fait en leçon, une réponse par ligne.")[tongue])
     return lines
   }
 

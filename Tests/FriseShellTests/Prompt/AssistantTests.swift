@@ -37,6 +37,7 @@ struct AssistantTests {
       ("zzz", .english, nil), ("events | spread ye", .english, "year "),
       ("load \"cha", .english, "chart.csv\""), ("load \"da", .english, "data/"),
       ("load \"data/", .english, "data/inner.csv\""), (".run que", .english, "query.frise "),
+      (".lesson fig", .english, "figures "), (".leçon indi", .french, "indice "),
       ("events | save \"cha", .english, "chart.csv\""), ("2 + ", .english, nil),
     ] as [(String, Tongue, String?)])
   func firstTab(text: String, tongue: Tongue, insertion: String?) throws {

@@ -201,11 +201,25 @@ import Testing
     #expect(frise(["lesson", "print", "figures", "-o", "csv"]).status == 2)
   }
 
+  @Test func writesNothingWithSafe() {
+    let result = frise(["--safe", "lesson", "play", "2"], ["1 million", ".lesson stop"])
+    #expect(result.output.contains("Right."))
+    #expect(kept == nil)
+  }
+
+  /// A file that a pupil opens is judged by what it holds.
+  @Test func aTableOfOnesOwnCanAnswer() {
+    _ = folder.write("own.csv", "k\n1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n13\n14\n15\n16\n17\n")
+    let result = frise(
+      ["lesson", "play", "1"], ["load \"own.csv\"", "own | take 3", "own | count", ".lesson stop"])
+    #expect(result.output.contains("Question 2 of 13"))
+  }
+
   @Test func damagedLinesAreToldAndKept() {
     _ = frise(["lesson", "play", "2"], ["1 million", ".lesson stop"])
     let path = folder.write(".local/state/frise/lessons", (kept ?? "") + "half a li\n")
     let result = frise(["lesson", "play", "2"], [".lesson stop"])
-    #expect(result.errors.contains("1 lines of \(path) cannot be read"))
+    #expect(result.errors.contains("lines of \(path) that cannot be read, and stay there: 1"))
     #expect(kept?.contains("half a li") == true)
   }
 }
