@@ -94,16 +94,22 @@ struct Evaluator: Sendable {
       let stage = pipeline.stages[index]
       let clock = steps == nil ? nil : ContinuousClock.now
       let before = frame.count
+      let first = index
       text = stage.text
       // `sort | take n` needs the first n rows of the order only.
       if case .sort(let keys) = stage.kind, let limit = try takeLimit(after: index, in: pipeline) {
         try sort(&frame, keys, limit: limit)
         produced = .rows(frame, stage.output)
-      } else if steps == nil, index + 1 < pipeline.stages.count,
+      } else if index + 1 < pipeline.stages.count,
         let counted = try spreadCount(&frame, stage, pipeline.stages[index + 1])
       {
         index += 1
         produced = .rows(counted, pipeline.stages[index].output)
+      } else if index + 1 < pipeline.stages.count,
+        let reduced = try overlapSummary(&frame, stage, pipeline.stages[index + 1])
+      {
+        index += 1
+        produced = .rows(reduced, pipeline.stages[index].output)
       } else {
         produced = .rows(try apply(stage, frame), stage.output)
       }
@@ -113,7 +119,8 @@ struct Evaluator: Sendable {
       }
       if case .rows(let after, _) = produced, let clock {
         let step = ExplainedStep(
-          text: stageText(stage), rowsIn: before, rowsOut: after.count,
+          text: pipeline.stages[first...index].map { stageText($0) }.joined(separator: " | "),
+          rowsIn: before, rowsOut: after.count,
           duration: clock.duration(to: .now))
         steps?.append(step)
       }
@@ -210,6 +217,12 @@ struct Evaluator: Sendable {
     RunFailure(
       kind: .failed, located: LocatedDiagnostic(source: text, diagnostic: diagnostic),
       footnotes: remarks.footnotes)
+  }
+
+  /// Reckons what must be known of texts before they are compared, which may take long.
+  func prepare(_ vector: Vector, _ need: TextNeed, _ span: ByteSpan) throws(RunFailure) {
+    guard case .column(let column) = vector, !column.prepare(need, interrupt) else { return }
+    throw interrupted(span)
   }
 
   func interrupted(_ span: ByteSpan) -> RunFailure {

@@ -139,6 +139,15 @@ struct ScriptTests {
     #expect(folder.names == ["count.csv", "rows.csv"])
   }
 
+  /// The views of `--output`, for results that ask for none; a hidden column is not drawn.
+  @Test func viewsOfTheCommandLine() {
+    #expect(frise(["-o", "timeline", "-c", "events"]).output.contains("░ some time within"))
+    let bars = frise(["-o", "bars", "-c", "events | take 1"]).output
+    #expect(bars.contains("█") && bars.contains(" about 140,000\n"))
+    let table = frise(["-o", "bars", "-c", "regions | take 1 | select name"]).output
+    #expect(table.contains("│ World"))
+  }
+
   /// After a view svg, html, txt and md hold the picture, the others the rows.
   @Test(arguments: [
     ("svg", "<?xml version=\"1.0\""), ("html", "<!DOCTYPE html>"), ("md", "```text\n"),
