@@ -42,7 +42,7 @@ struct Workload {
     Workload(
       name: "W8",
       query: """
-        events | where country is not none | gaps by country | sort length desc \
+        events | gaps by country | where country is not none | sort length desc \
         | take 1 by country | sort country | select country, date
         """),
     Workload(

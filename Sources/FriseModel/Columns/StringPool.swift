@@ -261,6 +261,23 @@ package struct StringPoolBuilder: Sendable {
     return code
   }
 
+  /// Appends the codes of some cells, -1 for missing ones.
+  /// - Returns: False, with the codes of some cells appended, once there are more than `limit`
+  ///   texts.
+  package mutating func add(
+    _ cells: CellRanges, to codes: inout [Int32], limit: Int
+  ) -> Bool {
+    for index in 0..<cells.count {
+      if unsafe cells.starts[index] == cells.ends[index] {
+        codes.append(-1)
+      } else {
+        codes.append(cells.withText(index) { add($0) })
+      }
+      if count > limit { return false }
+    }
+    return true
+  }
+
   /// The code of these bytes, or nil when they were never added.
   package func code(of text: Span<UInt8>) -> Int32? {
     let hash = TextHash.hash(text)
