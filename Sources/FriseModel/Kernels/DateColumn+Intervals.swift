@@ -9,13 +9,11 @@ extension DateColumn {
     from starts: DateColumn, to ends: DateColumn
   ) -> (DateColumn, hasForever: Bool)? {
     let count = starts.earliestStart.count
-    var column = DateColumn(
-      earliestStart: room(count), latestStart: room(count), earliestEnd: room(count),
-      latestEnd: room(count), forms: room(count))
+    var runs = DateRuns(count)
     let partCount = count < 1 << 16 ? 1 : Workers.threadCount
     let step = (count + partCount - 1) / partCount
     let parts = Mutex<[IntervalPart?]>(Array(repeating: nil, count: partCount))
-    column.withSlots(count) { slots in
+    runs.withSlots(count) { slots in
       nonisolated(unsafe) let target = slots
       Workers.run(partCount) { index in
         let rows = min(count, index * step)..<min(count, (index + 1) * step)
@@ -23,20 +21,44 @@ extension DateColumn {
         parts.withLock { $0[index] = part }
       }
     }
-    column.isSorted = true
-    var hasForever = false
+    var written: [Int32: DateValue] = [:]
+    var (isSorted, hasForever) = (true, false)
     var (previous, hasNone) = (DateColumn.past, false)
     for part in parts.withLock({ $0 }) {
       guard let part, part.isGood else { return nil }
-      column.written.merge(part.written) { first, _ in first }
+      written.merge(part.written) { first, _ in first }
       hasForever = hasForever || part.hasForever
       if let first = part.first {
-        column.isSorted = column.isSorted && part.isSorted && !hasNone && first >= previous
+        isSorted = isSorted && part.isSorted && !hasNone && first >= previous
         previous = part.previous
       }
       hasNone = hasNone || part.hasNone
     }
-    return (column, hasForever)
+    return (runs.column(written, isSorted: isSorted), hasForever)
+  }
+}
+
+/// The runs of a column of dates while they are filled.
+private struct DateRuns {
+  private var earliestStart: [Int32]
+  private var latestStart: [Int32]
+  private var earliestEnd: [Int32]
+  private var latestEnd: [Int32]
+  private var forms: [UInt8]
+
+  init(_ count: Int) {
+    earliestStart = Self.room(count)
+    latestStart = Self.room(count)
+    earliestEnd = Self.room(count)
+    latestEnd = Self.room(count)
+    forms = Self.room(count)
+  }
+
+  /// The column that they make.
+  func column(_ written: [Int32: DateValue], isSorted: Bool) -> DateColumn {
+    DateColumn(
+      earliestStart: earliestStart, latestStart: latestStart, earliestEnd: earliestEnd,
+      latestEnd: latestEnd, forms: forms, written: written, isSorted: isSorted)
   }
 
   /// Numbers that are written before they are read.
@@ -47,8 +69,8 @@ extension DateColumn {
     return numbers
   }
 
-  /// Lends the runs of the column.
-  private mutating func withSlots(_ count: Int, _ body: (DateSlots) -> Void) {
+  /// Lends the runs.
+  mutating func withSlots(_ count: Int, _ body: (DateSlots) -> Void) {
     unsafe earliestStart.withUnsafeMutableBufferPointer { starts in
       unsafe latestStart.withUnsafeMutableBufferPointer { latestStarts in
         unsafe earliestEnd.withUnsafeMutableBufferPointer { earliestEnds in

@@ -19,6 +19,7 @@ package final class Registry: Sendable {
   private let cachedNames = Mutex<RegistryNames?>(nil)
   private let cachedLookup = Mutex(NameLookup())
   private let cachedNumbers = Mutex<[Int32]?>(nil)
+  private let cachedShownNames = Mutex<(english: TextColumn, french: TextColumn)?>(nil)
 
   package init(
     table: TableID, ids: TextColumn, englishNames: TextColumn, frenchNames: TextColumn,
@@ -113,6 +114,20 @@ package final class Registry: Sendable {
     let names = names
     let fallback = names.english.text(at: Int(row)) ?? id(row)
     return Localized(en: fallback, fr: names.french.text(at: Int(row)) ?? fallback)
+  }
+
+  /// What the rows are called in each tongue: where a name lacks, that of the other tongue, then
+  /// the id.
+  package var shownNames: (english: TextColumn, french: TextColumn) {
+    if let origin { return origin.shownNames }
+    return cachedShownNames.withLock { cache in
+      if let cache { return cache }
+      let made = (
+        englishNames.orElse(frenchNames).orElse(ids), frenchNames.orElse(englishNames).orElse(ids)
+      )
+      cache = made
+      return made
+    }
   }
 
   /// The rows whose id, name in either tongue, or alias has the fold of `text`, ascending.
