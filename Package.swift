@@ -21,13 +21,17 @@ let package = Package(
     // Needs the headers of libedit only: the library is opened when a prompt is.
     .target(name: "CEditShim", dependencies: ["CTerminalShim"]),
     .target(name: "CSystemShim"),
+    // Functions of a header alone, which become part of the Swift loops that call them.
+    .target(name: "CByteMasks"),
     .target(name: "CFriseData", exclude: ["data"]),
 
     .target(name: "FriseBase", dependencies: ["CUTF8Proc"]),
     .target(name: "FriseModel", dependencies: ["FriseBase", "CPCRE2"]),
     .target(name: "FriseSyntax", dependencies: ["FriseBase"]),
     .target(name: "FriseLanguage", dependencies: ["FriseBase", "FriseModel", "FriseSyntax"]),
-    .target(name: "FriseStore", dependencies: ["FriseBase", "FriseModel", "CFriseData", "CZlib"]),
+    .target(
+      name: "FriseStore",
+      dependencies: ["FriseBase", "FriseModel", "CByteMasks", "CFriseData", "CZlib"]),
     .target(name: "FriseRender", dependencies: ["FriseBase", "FriseModel"]),
     .target(
       name: "FriseLessons",

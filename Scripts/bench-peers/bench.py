@@ -47,6 +47,8 @@ def days_across(cell):
 FORMS = {
     "W3": lambda rows: [[decade(row[0]), row[1]] for row in rows if row[0] != "not placed"],
     "W8": lambda rows: sorted([row[0], days_across(row[1])] for row in rows),
+    # The peers order units by their number.
+    "W9b": lambda rows: sorted(rows, key=lambda row: int(row[0])),
     # Frise sorts countries as a dictionary does, the peers by code point.
     "W12": lambda rows: sorted(rows, key=lambda row: (row[0], int(row[1]))),
 }

@@ -93,6 +93,9 @@ WORKLOADS = {
         "SELECT country, count() k FROM b.e WHERE country IS NOT NULL GROUP BY country"
         " ORDER BY k DESC, country LIMIT 10"
     ),
+    "W5:typed": lambda: q(
+        "SELECT count() FROM b.e WHERE position(lowerUTF8(removeAccentsUTF8(title)), 'haiti') > 0"
+    ),
     "W6": lambda: q(W6),
     "W6m": lambda: q(
         """SELECT sum(m), count() FROM (SELECT q.qid, max(e.p) m FROM b.q AS q JOIN (

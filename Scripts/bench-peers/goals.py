@@ -20,9 +20,15 @@ GOALS = {
     "W2": (None, Goal("polars", 0.7)),
     "W3": (None, Goal("duckdb", 0.4)),
     "W4": (None, Goal("duckdb", 0.4)),
+    "W5": (Goal("clickhouse:typed", 0.35), Goal("duckdb", 1.0)),
     "W6": (Goal("duckdb", 0.3), Goal("sqlite", 0.2)),
     "W6m": (Goal("polars", 0.4), Goal("polars", 0.08)),
     "W7": (Goal("numpy", 0.4), Goal("numpy", 0.4)),
     "W8": (Goal("clickhouse", 0.6), Goal("clickhouse", 0.06)),
+    "W9a": (Goal("duckdb", 0.8), Goal("duckdb", 0.1)),
+    "W9b": (Goal("duckdb", 0.5), Goal("duckdb", 0.2)),
+    # Paths need no index; two peers set the goal of both runs.
+    "W10": (Goal("duckdb:typed", 0.05), Goal("sqlite", 1.0)),
+    "W11": (Goal("duckdb", 0.8), Goal("duckdb", 0.2)),
     "W12": (None, Goal("duckdb", 0.4)),
 }

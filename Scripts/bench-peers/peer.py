@@ -12,6 +12,15 @@ import sys
 import time
 
 
+# The first unit three levels down, by its place in the order of levels: it holds a large subtree.
+LARGE_UNIT = "u.name LIKE '% 43'"
+
+
+def asked_units(count):
+    """The units whose paths are asked for."""
+    return [number * 97 % count for number in range(1000)]
+
+
 def plain(cell):
     """A cell as text, the way Frise writes it for machines; None is the empty text."""
     if cell is None:

@@ -6,9 +6,23 @@ An index is built only when a workload that uses it was chosen.
 import csv
 import sqlite3
 
-from peer import serve
+from peer import LARGE_UNIT, asked_units, serve
 
 c = sqlite3.connect(":memory:", isolation_level=None)
+
+# Each unit with its ancestor of depth 1, its path, and a key of which that of a unit below begins
+# with its own.
+TREE = [
+    "CREATE INDEX iu ON u(parent)",
+    "CREATE INDEX ie ON e(unit, people)",
+    "CREATE TABLE u2(id INTEGER PRIMARY KEY, top INT, path TEXT, key TEXT)",
+    """INSERT INTO u2 WITH RECURSIVE t(id, depth, top, path, key) AS (
+     SELECT id, 0, NULL, name, '/'||id||'/' FROM u WHERE parent IS NULL UNION ALL
+     SELECT u.id, depth+1, CASE WHEN depth=0 THEN u.id ELSE top END, path||' > '||name,
+      key||u.id||'/' FROM t JOIN u ON u.parent=t.id)
+     SELECT id, top, path, key FROM t""",
+    "CREATE INDEX u2k ON u2(key)",
+]
 
 # The index that a workload needs beyond the tables.
 INDEXES = {
@@ -25,6 +39,9 @@ INDEXES = {
         " WHERE fin IS NOT NULL GROUP BY fin",
     ],
     "W8": ["CREATE INDEX i8 ON e(country, start, fin)"],
+    "W9a": TREE,
+    "W9b": TREE,
+    "W10": TREE,
     "W12": ["CREATE INDEX i12 ON e(country, CAST(substr(start,1,4) AS INT), people)"],
 }
 
@@ -53,10 +70,13 @@ def load(folder, names):
     c.executemany("INSERT INTO e VALUES(?,?,?,?,?,?,?,?,?)", rows(f"{folder}/events.csv"))
     c.executemany("INSERT INTO u VALUES(?,?,?,?)", rows(f"{folder}/units.csv"))
     c.executemany("INSERT INTO q VALUES(?,?,?)", rows(f"{folder}/periods.csv"))
+    count = c.execute("SELECT count(*) FROM u").fetchone()[0]
+    c.execute("CREATE TABLE asked(unit INTEGER)")
+    c.executemany("INSERT INTO asked VALUES(?)", [(unit,) for unit in asked_units(count)])
     c.execute("COMMIT")
-    for name in names:
-        for statement in INDEXES.get(name, []):
-            c.execute(statement)
+    statements = [statement for name in names for statement in INDEXES.get(name, [])]
+    for statement in dict.fromkeys(statements):
+        c.execute(statement)
     c.execute("ANALYZE")
 
 
@@ -80,6 +100,13 @@ W12 = """SELECT country, y, sum(s) OVER (PARTITION BY country ORDER BY y) FROM (
    WHERE start IS NOT NULL AND country IS NOT NULL AND people IS NOT NULL GROUP BY 1, 2)
  ORDER BY 1, 2"""
 
+K9 = f"(SELECT key FROM u2 JOIN u USING (id) WHERE {LARGE_UNIT})"
+W9A = f"""SELECT count(*), sum(people) FROM u2 CROSS JOIN e ON e.unit=u2.id
+ WHERE u2.key>{K9} AND u2.key<substr({K9},1,length({K9})-1)||'0'"""
+
+W9B = """SELECT top, count(*), sum(people) FROM e JOIN u2 ON u2.id=e.unit
+ WHERE top IS NOT NULL GROUP BY top ORDER BY top"""
+
 WORKLOADS = {
     "W1": lambda: q("SELECT count(*) FROM e WHERE start BETWEEN '1789-05-05' AND '1799-11-09'"),
     "W2": lambda: q(
@@ -97,6 +124,9 @@ WORKLOADS = {
     "W6": lambda: q(W6),
     "W7": lambda: q(W7),
     "W8": lambda: q(W8),
+    "W9a": lambda: q(W9A),
+    "W9b": lambda: q(W9B),
+    "W10": lambda: q("SELECT sum(length(path)), count(*) FROM asked JOIN u2 ON u2.id=asked.unit"),
     "W12": lambda: q(W12),
 }
 

@@ -84,10 +84,26 @@ package struct SourceText: Sendable {
 
   /// The byte offset of the first NUL or of the first byte that is not UTF-8, or nil.
   package static func firstBadByte(_ bytes: [UInt8]) -> Int? {
-    var index = 0
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      unsafe firstBadByte(bytes, from: 0, to: bytes.count)
+    }
+  }
+
+  /// Whether the characters that begin in `from..<to` are well-formed and none is NUL; the last may
+  /// end behind `to`.
+  package static func isText(
+    _ bytes: UnsafeBufferPointer<UInt8>, from: Int, to: Int
+  ) -> Bool {
+    unsafe firstBadByte(bytes, from: from, to: to) == nil
+  }
+
+  private static func firstBadByte(
+    _ bytes: UnsafeBufferPointer<UInt8>, from: Int, to: Int
+  ) -> Int? {
+    var index = from
     let count = bytes.count
-    while index < count {
-      let byte = bytes[index]
+    while index < to {
+      let byte = unsafe bytes[index]
       if byte == 0 { return index }
       if byte < 0x80 {
         index += 1
@@ -104,7 +120,7 @@ package struct SourceText: Sendable {
       }
       guard index + length <= count else { return index }
       for offset in 1..<length {
-        let next = bytes[index + offset]
+        let next = unsafe bytes[index + offset]
         guard next & 0xC0 == 0x80 else { return index }
         scalar = scalar << 6 | UInt32(next & 0x3F)
       }

@@ -21,7 +21,18 @@ enum BenchFiles {
       let period = GeneratedPeriod(row)
       return ["\(row)", day(period.firstDay), day(period.lastDay)]
     }
+    // As a person writes them, for what opens files of dates: start and end in EDTF.
+    let written = size.rows.lazy.map { row -> [String?] in
+      let event = GeneratedEvent(row)
+      let sides = event.edtf?.split(separator: "/", omittingEmptySubsequences: false) ?? []
+      return [
+        "\(event.id)", sides.first.map(String.init), sides.dropFirst().first.map(String.init),
+        event.title, event.place, event.country, event.people.map { "\($0)" }, event.topic,
+        event.unit(of: size.units).map { "\($0)" },
+      ]
+    }
     return write(events, "id,start,end,title,place,country,people,topic,unit", folder, "events")
+      && write(written, "id,start,end,title,place,country,people,topic,unit", folder, "edtf")
       && write(units, "id,parent,name,kind", folder, "units")
       && write(periods, "qid,qs,qe", folder, "periods")
   }

@@ -16,7 +16,10 @@ struct BenchTables {
 
   init(_ size: BenchSize) throws(ForestCycle) {
     let units = try BenchTables.units(size)
-    tables = [BenchTables.events(size, units), units, BenchTables.periods(size)]
+    tables = [
+      BenchTables.events(size, units), units, BenchTables.periods(size),
+      BenchTables.asked(size, units),
+    ]
   }
 
   /// A data set over the tables.
@@ -80,6 +83,24 @@ struct BenchTables {
     table.schema.isStructure = true
     table.registry = registry
     return table
+  }
+
+  /// The name of the first unit three levels down, which holds a large subtree.
+  static let largeUnit: String = {
+    let units = GeneratedUnit.all(count: 1000)
+    return units[GeneratedUnit.id(ofPlace: 43, count: 1000)].name
+  }()
+
+  /// A thousand units whose paths are asked for.
+  private static func asked(_ size: BenchSize, _ units: Table) -> Table {
+    table(
+      "asked", "demandées",
+      [
+        (
+          "unit", "unité", .link(units.schema.id),
+          links((0..<1000).map { $0 * 97 % size.units }, to: units)
+        )
+      ], mainLink: 0)
   }
 
   private static func periods(_ size: BenchSize) -> Table {

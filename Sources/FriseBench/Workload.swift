@@ -7,6 +7,8 @@ import FriseModel
 struct Workload {
   let name: String
   let query: String
+  /// For an answer too large to compare: how many rows it has, and this one of them.
+  var rowCompared: Int?
 
   static let all = [
     Workload(name: "W1", query: "events | where start in 1789-05-05..1799-11-09 | count"),
@@ -22,6 +24,7 @@ struct Workload {
       query: """
         events | count by country | where country is not none | sort n desc, country | take 10
         """),
+    Workload(name: "W5", query: "events | where title contains \"haiti\" | count"),
     Workload(
       name: "W6",
       query: """
@@ -39,9 +42,24 @@ struct Workload {
     Workload(
       name: "W8",
       query: """
-        events | where country is not none | gaps by country | sort length desc \
+        events | gaps by country | where country is not none | sort length desc \
         | take 1 by country | sort country | select country, date
         """),
+    Workload(
+      name: "W9a",
+      query:
+        "events | where unit under \"\(BenchTables.largeUnit)\" | summarise count(), sum(people)"),
+    Workload(
+      name: "W9b",
+      query: """
+        units | rollup n = count(events), k = sum(events.people) | where depth = 1 \
+        | select id, n.total, k.total
+        """),
+    Workload(
+      name: "W10",
+      query: "asked | derive p = length(unit.path) | summarise sum(p), count()"),
+    Workload(
+      name: "W11", query: "events | distinct title | sort title", rowCompared: 1000),
     Workload(
       name: "W12",
       query: """
@@ -74,7 +92,7 @@ struct Workload {
       return (milliseconds, fault.diagnostic.message.english)
     }
     switch outcome {
-    case .success(let outcome): return (milliseconds, outcome.benchText)
+    case .success(let outcome): return (milliseconds, outcome.benchText(of: rowCompared))
     case .failure(let failure):
       return (milliseconds, failure.located.diagnostic.message.english)
     }
@@ -83,14 +101,16 @@ struct Workload {
 
 extension Outcome {
   /// The rows parted by the control character RS, cells by US, which no text here holds.
-  fileprivate var benchText: String {
+  /// `only`: The one row to tell, after how many there are; nil for all.
+  fileprivate func benchText(of only: Int?) -> String {
     guard case .table(let result, _) = self else { return "no table" }
     let table = result.table
     let visible = zip(table.schema.columns, table.columns)
       .filter { !$0.0.traits.contains(.hidden) }.map(\.1)
-    return (0..<table.rowCount).map { row in
-      visible.map { ValueText.machine($0.value(at: row), .english) }
-        .joined(separator: "\u{1F}")
-    }.joined(separator: "\u{1E}")
+    func text(_ row: Int) -> String {
+      visible.map { ValueText.machine($0.value(at: row), .english) }.joined(separator: "\u{1F}")
+    }
+    if let only, only < table.rowCount { return "\(table.rowCount)\u{1F}" + text(only) }
+    return (0..<table.rowCount).map(text).joined(separator: "\u{1E}")
   }
 }

@@ -1,3 +1,4 @@
+package import FriseBase
 package import FriseModel
 
 /// A file that a `load` asks the shell to open.
@@ -11,4 +12,6 @@ package struct LoadRequest: Sendable {
   package let options: LoadOptions
   /// The ids of the tables that are there already.
   package let takenIDs: Set<TableID>
+  /// The language of the session.
+  package let tongue: Tongue
 }

@@ -59,6 +59,12 @@ package struct SaveRequest: Sendable, Hashable {
   package let pathSpan: ByteSpan
 }
 
+/// What a `save` writes: the rows as they were where it stands.
+package struct Saving: Sendable {
+  package let request: SaveRequest
+  package let result: ResultTable
+}
+
 /// What a statement gave.
 package enum Outcome: Sendable {
   /// A definition, a parameter, an include: nothing to show.
@@ -67,7 +73,7 @@ package enum Outcome: Sendable {
   case loaded([Localized])
   /// The values of an expression statement (one) or of `print`, shown on one line.
   case values([Value], footnotes: [Footnote])
-  case table(ResultTable, saves: [SaveRequest])
+  case table(ResultTable, saves: [Saving])
   /// An `assert` that held, with what its evaluation remarked.
   case held(footnotes: [Footnote])
   /// The plan and timing of `explain`.

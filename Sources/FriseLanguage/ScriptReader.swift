@@ -85,7 +85,7 @@ struct ScriptReader {
     }
     let request = LoadRequest(
       path: call.path, source: source.name, alias: call.alias?.text, options: options,
-      takenIDs: Set(resolver.data.schemas.map(\.id)))
+      takenIDs: Set(resolver.data.schemas.map(\.id)), tongue: resolver.tongue)
     switch files.load(request) {
     case .success(let file):
       resolver.take(file, named: name)

@@ -17,7 +17,7 @@ struct SessionTables: Sendable {
   /// The table of that id; ids are unique, names may hide others. With `columns`, others may come
   /// as none. Throws `DataFailure` when its file is malformed.
   func table(_ id: TableID, columns: Set<Int>? = nil) throws(DataFailure) -> Table? {
-    if let table = loaded.first(where: { $0.schema.id == id }) { return table }
+    if let table = loaded.first(where: { $0.schema.id == id }) { return table.filled(columns) }
     return try dataSet.table(id, columns: columns)
   }
 }

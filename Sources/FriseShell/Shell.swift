@@ -83,7 +83,10 @@ package struct Shell {
   /// - Throws: `DataFailure` when its manifest cannot be read.
   private func makeSession(isInteractive: Bool) throws(DataFailure) -> Session {
     let data = try BuiltInData.dataSet()
-    let reader = FileReader(isSafe: arguments.isSafe) {
+    let reader = FileReader(
+      isSafe: arguments.isSafe,
+      showsProgress: errors.isTerminal && environment.hasUsableTerminal
+    ) {
       // A failure of the built-in table is told where a query reads it.
       try? data.table(TableID("regions"))?.registry
     }

@@ -42,72 +42,51 @@ package enum Collation {
     return key
   }
 
-  /// The rank, from 0, of each text of a pool: text i is `bytes[offsets[i]..<offsets[i + 1]]`.
-  /// Texts of equal keys have equal rank: a column of texts is sorted as a column of integers.
-  package static func ranks(of bytes: [UInt8], offsets: [UInt32]) -> [Int32] {
-    let count = max(0, offsets.count - 1)
-    var keys: [UInt8] = []
-    keys.reserveCapacity(bytes.count + bytes.count / 4)
-    var starts = [0]
-    starts.reserveCapacity(count + 1)
-    for index in 0..<count {
-      appendKey(of: bytes[Int(offsets[index])..<Int(offsets[index + 1])], into: &keys)
-      starts.append(keys.count)
-    }
-    return ranks(ofKeys: keys, starts: starts)
-  }
-
-  /// A key's place in the order found so far.
-  private struct Entry {
-    /// Eight bytes of the key, zeros after its end: no key holds a zero.
-    var chunk: UInt64
-    let index: Int32
-  }
-
-  /// The rank of each key: key i is `keys[starts[i]..<starts[i + 1]]`.
-  ///
-  /// Keys are sorted by their first eight bytes as integers, then each run of equals by the next
-  /// eight, so that no comparison walks along two keys.
-  private static func ranks(ofKeys keys: [UInt8], starts: [Int]) -> [Int32] {
-    let count = starts.count - 1
-    var order = (0..<count).map { Entry(chunk: 0, index: Int32(clamping: $0)) }
-    // True where the key differs from the one before it in the order.
-    var isNew = [Bool](repeating: false, count: count)
-    var pending = [(run: 0..<count, depth: 0)]
-    while let (run, depth) = pending.popLast() {
-      for place in run {
-        let index = Int(order[place].index)
-        order[place].chunk = chunk(of: keys, from: starts[index] + depth, to: starts[index + 1])
+  /// Appends the base letters of a text alone, with which keys begin: nearly all texts differ in
+  /// them.
+  static func appendBases(of text: Span<UInt8>, into key: inout [UInt8]) {
+    var levels = CollationLevels()
+    var index = 0
+    while index < text.count {
+      // A letter of one or two bytes has one weight at most.
+      key.append(addingCapacity: text.count - index) { room in
+        index = appendLatinBases(of: text, from: index, into: &room)
       }
-      order[run].sort { $0.chunk < $1.chunk }
-      var first = run.lowerBound
-      for place in run.lowerBound..<run.upperBound {
-        let next = place + 1
-        if next < run.upperBound, order[next].chunk == order[place].chunk { continue }
-        if next < run.upperBound { isNew[next] = true }
-        // A last byte of zero: the keys of this run end here, alike.
-        if next - first > 1, order[place].chunk & 0xFF != 0 {
-          pending.append((first..<next, depth + 8))
+      guard index < text.count else { return }
+      if let (scalar, length) = UTF8Decoding.scalar(in: text, at: index) {
+        append(scalar, to: &key, &levels)
+        index += length
+      } else {
+        append(base: 0xFFFD, to: &key, &levels)
+        index += 1
+      }
+    }
+  }
+
+  /// Appends base letters from `start` up to the first character that has not one of its own;
+  /// returns its byte offset.
+  private static func appendLatinBases(
+    of text: Span<UInt8>, from start: Int, into room: inout OutputSpan<UInt8>
+  ) -> Int {
+    let (ascii, latin) = (asciiWeights, latinWeights)
+    var index = start
+    while index < text.count {
+      let byte = text[index]
+      var weight: UInt8
+      if byte < 0x80 {
+        weight = ascii[Int(byte)]
+        index &+= 1
+      } else {
+        guard byte &- 0xC2 < 4, index &+ 1 < text.count, text[index &+ 1] & 0xC0 == 0x80 else {
+          return index
         }
-        first = next
+        weight = latin[Int((byte &- 0xC2) << 6 | (text[index &+ 1] & 0x3F))]
+        if weight == 0 { return index }
+        index &+= 2
       }
+      if weight > 0 { room.append(weight) }
     }
-    var ranks = [Int32](repeating: 0, count: count)
-    var rank: Int32 = 0
-    for place in 0..<count {
-      if isNew[place] { rank += 1 }
-      ranks[Int(order[place].index)] = rank
-    }
-    return ranks
-  }
-
-  /// Up to eight bytes as one number, the first byte the highest.
-  private static func chunk(of keys: [UInt8], from start: Int, to end: Int) -> UInt64 {
-    var chunk: UInt64 = 0
-    for place in start..<(start + 8) {
-      chunk = chunk << 8 | (place < end ? UInt64(keys[place]) : 0)
-    }
-    return chunk
+    return index
   }
 
   // MARK: Weights
@@ -207,4 +186,10 @@ package enum Collation {
       guard parts.count == 2, parts[0] < 0x80 else { return nil }
       return (UInt8(parts[0]), parts[1], UnicodeData.isUpper(parts[0]))
     }
+
+  /// The weights of the base letters of U+0080...U+017F; 0 for those that are not one letter and
+  /// one mark.
+  private static let latinWeights: [UInt8] = latin.map { letter in
+    letter.map { asciiWeights[Int($0.base)] } ?? 0
+  }
 }

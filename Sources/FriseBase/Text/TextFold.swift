@@ -56,6 +56,7 @@ package enum TextFold {
     _ bytes: Span<UInt8>, from start: Int, afterSpace: inout Bool,
     into room: inout OutputSpan<UInt8>
   ) -> Int {
+    let latin = latin
     var index = start
     var isAfterSpace = afterSpace
     defer { afterSpace = isAfterSpace }

@@ -82,6 +82,15 @@ extension Diagnostic {
       at: span)
   }
 
+  static func tooManyPairs(at span: ByteSpan) -> Diagnostic {
+    Diagnostic(
+      "E309",
+      Localized(
+        en: "this would compare more than 2 billion pairs of rows",
+        fr: "cela comparerait plus de 2 milliards de paires de lignes"),
+      at: span)
+  }
+
   static func tooManyRows(at span: ByteSpan) -> Diagnostic {
     Diagnostic(
       "E309",

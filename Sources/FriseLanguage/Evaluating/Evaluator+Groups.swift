@@ -26,13 +26,8 @@ extension Evaluator {
       columns.append(try evaluate(key, &frame).column(type: key.type, count: frame.count))
     }
     let rows = explode(&columns, rowCount: frame.count)
-    var codes: [KeyCodes] = []
-    for column in columns {
-      let made = column.keyCodes()
-      remarkMerged(made.mergedSpellings)
-      codes.append(made)
-    }
-    let combined = KeyCodes.combined(codes)
+    for column in columns { try prepare(.column(column), .likeness, stage.span) }
+    let combined = numbered(columns)
     guard let bucket = groups.bucket else {
       guard let combined else {
         return Groups(grouping: FriseModel.Grouping(allOf: frame.count), keys: [], rows: rows)
@@ -44,6 +39,21 @@ extension Evaluator {
     var dates = try evaluate(bucket.date, &frame).column(type: .date, count: frame.count)
     if let rows { dates = dates.gather(rows) }
     return try bucketed(dates, bucket, columns, combined, rows, at: stage.span)
+  }
+
+  /// The rows by the values of all keys; nil without a key. Tells of spellings made one.
+  private mutating func numbered(_ columns: [Column]) -> KeyCodes? {
+    if columns.count == 2, let pairs = KeyCodes.pairing(columns[0], columns[1]) {
+      for column in columns { remarkMerged(column.mergedSpellings) }
+      return pairs
+    }
+    var codes: [KeyCodes] = []
+    for column in columns {
+      let made = column.keyCodes()
+      remarkMerged(made.mergedSpellings)
+      codes.append(made)
+    }
+    return KeyCodes.combined(codes)
   }
 
   /// Repeats rows for the items of keys that are lists.
@@ -87,8 +97,15 @@ extension Evaluator {
       remarkRoles(aggregate, column, made.grouping, &frame, stage.input)
       columns.append(result)
     }
-    var groupFrame = Frame(columns: columns, count: made.grouping.count)
-    var chosen = made.keys.indices.map { Frame.Chosen.keep($0) }
+    return try summary(columns, keyCount: made.keys.count, made.grouping.count, values)
+  }
+
+  /// The keys and aggregates of groups as rows, with the values that are reckoned from them.
+  mutating func summary(
+    _ columns: [Column], keyCount: Int, _ groupCount: Int, _ values: [Resolved]
+  ) throws(RunFailure) -> Frame {
+    var groupFrame = Frame(columns: columns, count: groupCount)
+    var chosen = (0..<keyCount).map { Frame.Chosen.keep($0) }
     for value in values {
       let vector = try evaluate(value, &groupFrame)
       chosen.append(.new(vector.column(type: value.type, count: groupFrame.count)))
@@ -155,7 +172,11 @@ extension Evaluator {
     _ statedCounts: [Int64], _ grouping: FriseModel.Grouping, _ argument: Resolved?
   ) {
     guard let argument else { return }
-    let placed = grouping.sizes.reduce(0, +)
+    remarkUnstated(statedCounts, of: grouping.sizes.reduce(0, +), argument)
+  }
+
+  /// The same where the rows of all groups are `placed`.
+  mutating func remarkUnstated(_ statedCounts: [Int64], of placed: Int64, _ argument: Resolved) {
     let stated = statedCounts.reduce(0, +)
     guard stated < placed else { return }
     let name = name(of: argument)

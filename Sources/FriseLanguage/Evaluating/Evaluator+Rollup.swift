@@ -30,9 +30,10 @@ extension Evaluator {
       own.append(try self.aggregate(members, aggregate, count))
       if let sums = members.accumulated(aggregate.word, forest) {
         total.append(sums)
-      } else if let spread = members.spread(forest, limit: Evaluator.rowsMax) {
+      } else if let spread = members.spread(forest, limit: Evaluator.rowsMax, interrupt) {
         total.append(try self.aggregate(spread, aggregate, count))
       } else {
+        if interrupt.isRaised { throw interrupted(aggregate.span) }
         throw failure(.tooManyRows(at: aggregate.span))
       }
       try remark(members.once, aggregate)
@@ -76,12 +77,10 @@ extension Evaluator {
     guard let totals = links.totals(in: registry, values: values, column: place),
       !totals.overflows, let forest = registry.forest
     else { return nil }
-    let units = registry.rowNumbers
     func column(whole: Bool) -> Column {
       .number(
         aggregate.word == .count
-          ? totals.counts(of: units, forest, whole: whole)
-          : totals.sums(of: units, forest, whole: whole))
+          ? totals.counts(forest, whole: whole) : totals.sums(forest, whole: whole))
     }
     if aggregate.word == .sum {
       let all = Grouping(allOf: Int(totals.linked.rows))

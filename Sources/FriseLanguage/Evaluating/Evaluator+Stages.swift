@@ -19,7 +19,8 @@ extension Evaluator {
     case .join(let join): frame = try self.join(&frame, join, stage)
     case .view(let view): self.view = view
     case .describe: frame = describe(&frame, stage)
-    case .save(let request): saves.append(request)
+    case .save(let request):
+      saves.append(Saving(request: request, result: result(&frame, stage.output)))
     case .walk(let word, let link): try walk(&frame, word, link, stage)
     case .follow(let link, let table):
       frame = try targets(of: try evaluate(link, &frame), table, frame.count, stage.span)
@@ -39,16 +40,17 @@ extension Evaluator {
   private mutating func filter(
     _ frame: inout Frame, by condition: Resolved, _ stage: ResolvedStage
   ) throws(RunFailure) {
-    let answers = try test(condition, &frame, widened: false)
+    let judged = try judge(condition, &frame)
+    let answers = judged.answers
     let tally = answers.tally
     if tally.undecided > 0 {
-      try remarkUndecided(condition, answers, frame, stage.input)
+      try remarkUndecided(judged, tally.undecided, frame, stage.input)
     }
     if tally.no > 0 { try remarkPartial(condition, frame, stage.input) }
     if tally.yes == 0, frame.count > 0 {
       try remarkEmptied(condition, frame, stage)
     }
-    frame.select(answers.selected())
+    frame.select(answers.selected(tally))
   }
 
   private mutating func project(
@@ -71,15 +73,30 @@ extension Evaluator {
   mutating func sort(
     _ frame: inout Frame, _ keys: [ResolvedSortKey], limit: Int?
   ) throws(RunFailure) {
+    if let limit { keepContenders(&frame, keys, limit) }
     var sortKeys: [FriseModel.SortKey] = []
     for key in keys {
-      guard case .column(let column) = try evaluate(key.key, &frame) else { continue }
+      let vector = try evaluate(key.key, &frame)
+      guard case .column(let column) = vector else { continue }
+      try prepare(vector, .order, key.key.span)
       sortKeys.append(
         FriseModel.SortKey(
           ranks: column.sortRanks(in: tongue), isDescending: key.isDescending))
     }
     let order = SortOrder(sortKeys, rowCount: frame.count)
     frame.gather(limit.map { order.first($0) } ?? order.sorted())
+  }
+
+  /// Drops rows that the first key alone puts behind the first `limit`, so that other keys are
+  /// looked at for few rows.
+  private func keepContenders(
+    _ frame: inout Frame, _ keys: [ResolvedSortKey], _ limit: Int
+  ) {
+    guard limit < frame.count / 8, let key = keys.first, case .column(let index) = key.key.node,
+      let ranks = frame.column(index).sortRanks(in: tongue).first,
+      let rows = SortKey(ranks: [ranks], isDescending: key.isDescending).contenders(limit)
+    else { return }
+    frame.select(.indices(rows))
   }
 
   mutating func sliceCount(_ count: Resolved) throws(RunFailure) -> Int {
@@ -129,7 +146,9 @@ extension Evaluator {
   ) throws(RunFailure) {
     var codes: [KeyCodes] = []
     for key in keys {
-      guard case .column(let column) = try evaluate(key, &frame) else { continue }
+      let vector = try evaluate(key, &frame)
+      guard case .column(let column) = vector else { continue }
+      try prepare(vector, .likeness, key.span)
       codes.append(column.keyCodes())
     }
     guard let combined = KeyCodes.combined(codes) else { return }

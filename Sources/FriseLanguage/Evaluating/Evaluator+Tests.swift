@@ -25,6 +25,7 @@ extension Evaluator {
     case .isNone(let operand): return isNone(try evaluate(operand, &frame), frame.count)
     case .compare(let comparison, let left, let right):
       let (first, second) = (try evaluate(left, &frame), try evaluate(right, &frame))
+      for side in [first, second] { try prepare(side, .folds, expression.span) }
       return compare(comparison, first, second, left, right, frame.count, widened: widened)
     case .inRange(let operand, let lower, let upper):
       let value = try evaluate(operand, &frame)
@@ -40,6 +41,7 @@ extension Evaluator {
       return tree(word, first, second, frame.count)
     case .contains(let left, let right):
       let (first, second) = (try evaluate(left, &frame), try evaluate(right, &frame))
+      try prepare(first, .folds, expression.span)
       return contains(first, second, left, frame.count)
     case .matches(let operand, let pattern):
       return try matches(try evaluate(operand, &frame), pattern, operand, frame.count)
@@ -49,7 +51,9 @@ extension Evaluator {
       }
       var searched: [Column] = []
       for column in columns {
-        searched.append(try evaluate(column, &frame).column(type: column.type, count: frame.count))
+        let vector = try evaluate(column, &frame)
+        try prepare(vector, .folds, expression.span)
+        searched.append(vector.column(type: column.type, count: frame.count))
       }
       return Answers.about(query, in: searched, count: frame.count)
     }

@@ -40,19 +40,17 @@ extension Evaluator {
       let rows = links.rows.map { $0 < 0 ? -1 : relatives[Int($0)] }
       return .link(LinkColumn(registry: links.registry, rows: rows))
     }
-    func counted(_ count: (Int32) -> Int) -> Column {
-      let values = links.rows.map { row in
-        row < 0 || !forest.contains(row) ? NumberColumn.none : Int64(count(row))
-      }
-      return .number(NumberColumn(values: values))
-    }
     switch word {
     case .parent: return linked(forest.parents)
     case .root: return linked(forest.roots)
-    case .depth: return counted(forest.ancestorCount)
-    case .size: return counted { forest.descendantCount(of: $0) + 1 }
+    case .depth: return .number(forest.depths(of: links.rows))
+    case .size: return .number(forest.sizes(of: links.rows))
     case .path:
-      guard let paths = links.registry.paths(links.rows, bytesMax: Evaluator.pathBytesMax) else {
+      guard
+        let paths = links.registry.paths(
+          links.rows, bytesMax: Evaluator.pathBytesMax, interrupt)
+      else {
+        if interrupt.isRaised { throw interrupted(whole.span) }
         throw failure(.pathsTooLong(at: whole.span))
       }
       return paths
@@ -90,7 +88,8 @@ extension Evaluator {
     offsets.reserveCapacity(links.rows.count + 1)
     var items: [Int32] = []
     items.reserveCapacity(total)
-    for row in links.rows {
+    for (index, row) in links.rows.enumerated() {
+      if index & 0xFFF == 0, interrupt.isRaised { throw interrupted(whole.span) }
       if row >= 0 { items.append(contentsOf: relatives(row)) }
       offsets.append(Int32(clamping: items.count))
     }

@@ -2,82 +2,158 @@ import FriseBase
 import FriseModel
 import FriseSyntax
 
+/// A test with its answers, and those of the parts it is made of.
+struct JudgedTest {
+  let condition: Resolved
+  let answers: Answers
+  /// Empty for a test that has no parts.
+  let parts: [JudgedTest]
+
+  /// The tests without parts, from left to right.
+  var leaves: [JudgedTest] { parts.isEmpty ? [self] : parts.flatMap(\.leaves) }
+}
+
+/// Why rows are undecided, and how many for each reason, in the order in which the rows bring them
+/// up.
+struct UndecidedReasons {
+  private var reasons: [(text: Localized, count: Int, first: (Int, Int))] = []
+  fileprivate(set) var total = 0
+
+  /// Counts `count` rows, of which the first stands at `first`; without a reason they are in the
+  /// total alone.
+  mutating func add(_ reason: Localized?, _ count: Int, first: (Int, Int)) {
+    guard count > 0 else { return }
+    total += count
+    guard let reason else { return }
+    if let known = reasons.firstIndex(where: { $0.text == reason }) {
+      reasons[known].count += count
+      if first < reasons[known].first { reasons[known].first = first }
+    } else {
+      reasons.append((reason, count, first))
+    }
+  }
+
+  /// `10 people not stated, 1 people straddles 220,000`; nil without a reason. One reason for all
+  /// needs no count of its own.
+  func told(_ tongue: Tongue) -> String? {
+    if reasons.count == 1, reasons[0].count == total { return reasons[0].text[tongue] }
+    guard !reasons.isEmpty else { return nil }
+    return reasons.sorted { $0.first < $1.first }
+      .map { "\($0.count) \($0.text[tongue])" }.joined(separator: ", ")
+  }
+}
+
 /// Why rows were left out: the undecided, and those that lie in part within a period.
 extension Evaluator {
+  /// The answers of a condition, with those of its parts beside them.
+  mutating func judge(
+    _ condition: Resolved, _ frame: inout Frame
+  ) throws(RunFailure) -> JudgedTest {
+    guard case .test(let test) = condition.node else {
+      return JudgedTest(
+        condition: condition, answers: try self.test(condition, &frame, widened: false), parts: [])
+    }
+    switch test {
+    case .and(let left, let right):
+      let (first, second) = (try judge(left, &frame), try judge(right, &frame))
+      return JudgedTest(
+        condition: condition, answers: first.answers.and(second.answers), parts: [first, second])
+    case .or(let left, let right):
+      let (first, second) = (try judge(left, &frame), try judge(right, &frame))
+      return JudgedTest(
+        condition: condition, answers: first.answers.or(second.answers), parts: [first, second])
+    case .not(let operand):
+      let judged = try judge(operand, &frame)
+      return JudgedTest(condition: condition, answers: judged.answers.negated, parts: [judged])
+    default:
+      return JudgedTest(
+        condition: condition, answers: try self.test(condition, &frame, widened: false), parts: [])
+    }
+  }
+
   /// `11 undecided: 10 people not stated, 1 people straddles 220,000`. Work in proportion to the
   /// undecided rows: only they are looked at.
   mutating func remarkUndecided(
-    _ condition: Resolved, _ answers: Answers, _ frame: Frame, _ shape: Shape
+    _ judged: JudgedTest, _ count: Int, _ frame: Frame, _ shape: Shape
   ) throws(RunFailure) {
-    var rows = frame
-    rows.select(answers.undecided)
-    var known: [Localized] = []
-    let reasons = try reasons(condition, &rows, shape, &known)
-    var order: [Int] = []
-    var counts = [Int](repeating: 0, count: known.count)
-    for reason in reasons where reason >= 0 {
-      if counts[reason] == 0 { order.append(reason) }
-      counts[reason] += 1
-    }
-    // One reason for all needs no count of its own.
-    func told(_ tongue: Tongue) -> String {
-      if order.count == 1, counts[order[0]] == rows.count { return known[order[0]][tongue] }
-      return order.map { "\(counts[$0]) \(known[$0][tongue])" }.joined(separator: ", ")
-    }
-    let total = rows.count
-    let isTold = !order.isEmpty
-    remarks.add(
-      en: "\(total) undecided" + (isTold ? ": \(told(.english))" : ""),
-      fr: "\(total) indécis" + (total == 1 ? "e" : "es")
-        + (isTold ? "\u{202F}: \(told(.french))" : ""))
+    var reasons = UndecidedReasons()
+    try add(judged, count, frame, shape, to: &reasons)
+    remarkUndecided(reasons)
   }
 
-  /// For each row the first part of the condition that is undecided there, and why: a place in
-  /// `known`, which grows; -1 for none.
-  private mutating func reasons(
-    _ condition: Resolved, _ frame: inout Frame, _ shape: Shape, _ known: inout [Localized]
-  ) throws(RunFailure) -> [Int] {
-    func place(_ reason: Localized) -> Int {
-      if let place = known.firstIndex(of: reason) { return place }
-      known.append(reason)
-      return known.count - 1
+  mutating func remarkUndecided(_ reasons: UndecidedReasons) {
+    let total = reasons.total
+    guard total > 0 else { return }
+    remarks.add(
+      en: "\(total) undecided" + (reasons.told(.english).map { ": \($0)" } ?? ""),
+      fr: "\(total) indécis" + (total == 1 ? "e" : "es")
+        + (reasons.told(.french).map { "\u{202F}: \($0)" } ?? ""))
+  }
+
+  /// Counts the undecided rows, `count` of them, each under the first part of the condition that is
+  /// undecided there.
+  mutating func add(
+    _ judged: JudgedTest, _ count: Int, _ frame: Frame, _ shape: Shape,
+    to reasons: inout UndecidedReasons
+  ) throws(RunFailure) {
+    guard count > 0 else { return }
+    let base = reasons.total
+    var rest = judged.answers.undecidedRows(count: count).rows
+    for leaf in judged.leaves where !rest.isEmpty {
+      let split = leaf.answers.split(rest)
+      rest = split.others
+      try add(leaf.condition, split.undecided, frame, shape, base, to: &reasons)
+    }
+    reasons.add(nil, rest.count, first: (base, 0))
+  }
+
+  /// Counts rows in which one test is undecided: the first operand that is not stated has the word.
+  private mutating func add(
+    _ condition: Resolved, _ undecided: [Int32], _ frame: Frame, _ shape: Shape, _ base: Int,
+    to reasons: inout UndecidedReasons
+  ) throws(RunFailure) {
+    guard !undecided.isEmpty else { return }
+    func add(_ reason: Localized?, _ rows: [Int32]) {
+      reasons.add(reason, rows.count, first: (base, Int(rows.first ?? 0)))
     }
     guard case .test(let test) = condition.node else {
-      return Array(repeating: place(notStated(condition, shape)), count: frame.count)
+      return add(notStated(condition, shape), undecided)
     }
-    switch test {
-    case .and(let left, let right), .or(let left, let right):
-      let first = try reasons(left, &frame, shape, &known)
-      let second = try reasons(right, &frame, shape, &known)
-      return zip(first, second).map { $0 >= 0 ? $0 : $1 }
-    case .not(let operand):
-      return try reasons(operand, &frame, shape, &known)
-    default: break
+    if let operand = test.operandAlwaysAbsent {
+      return add(notStated(operand, shape), undecided)
     }
-    let answers = try self.test(condition, &frame, widened: false).bytes
-    var reasons = [Int](repeating: -1, count: frame.count)
-    if let straddles = test.straddles(text, shape, self) {
-      let reason = place(straddles)
-      for row in reasons.indices where answers[row] == 1 { reasons[row] = reason }
+    var rest = undecided
+    for operand in test.operands where !rest.isEmpty {
+      let split = try split(rest, byAbsenceOf: operand, frame)
+      rest = split.stated
+      add(notStated(operand, shape), split.absent)
     }
-    // The first operand that is not stated has the last word.
-    for operand in test.operands.reversed() {
-      let isAbsent: [UInt8]
-      switch try evaluate(operand, &frame) {
-      case .constant(let value) where value.isNone:
-        isAbsent = Answers.constant(.yes, count: frame.count).bytes
-      case .constant: continue
-      case .column(let column): isAbsent = column.isNone.bytes
-      }
-      let reason = place(notStated(operand, shape))
-      for row in reasons.indices where answers[row] == 1 && isAbsent[row] == 2 {
-        reasons[row] = reason
-      }
-    }
-    return reasons
+    add(test.straddles(text, shape, self), rest)
   }
 
-  private func notStated(_ operand: Resolved, _ shape: Shape) -> Localized {
+  /// Rows in which an operand is none, and the others.
+  private mutating func split(
+    _ rows: [Int32], byAbsenceOf operand: Resolved, _ frame: Frame
+  ) throws(RunFailure) -> (absent: [Int32], stated: [Int32]) {
+    var frame = frame
+    // A column that is there is looked at where it is; what must be reckoned, for these rows alone.
+    if case .column(let index) = operand.node { return frame.column(index).split(rows) }
+    frame.select(.indices(rows))
+    switch try evaluate(operand, &frame) {
+    case .constant(let value): return value.isNone ? (rows, []) : ([], rows)
+    case .column(let column):
+      let split = column.split(Array(0..<Int32(clamping: rows.count)))
+      return (rows.gather(split.absent), rows.gather(split.stated))
+    }
+  }
+
+  /// «people straddles 220,000»
+  func straddling(_ condition: Resolved, _ shape: Shape) -> Localized? {
+    guard case .test(let test) = condition.node else { return nil }
+    return test.straddles(text, shape, self)
+  }
+
+  func notStated(_ operand: Resolved, _ shape: Shape) -> Localized {
     let name = remarkName(operand, shape)
     return Localized(
       en: "\(name.english) not stated", fr: "sans valeur pour \(name.french)")
@@ -179,6 +255,20 @@ extension Resolved.Test {
       [left, right]
     case .inRange(let operand, _, _), .matches(let operand, _): [operand]
     case .about(let columns, _): columns
+    }
+  }
+
+  /// The operand that is not stated wherever the test is undecided: plain numbers and texts beside
+  /// a constant never straddle anything.
+  fileprivate var operandAlwaysAbsent: Resolved? {
+    switch self {
+    case .compare(_, let left, let right):
+      guard case .constant(let value) = right.node, !value.isNone,
+        left.type == .number || left.type == .text
+      else { return nil }
+      return left
+    case .inRange(let operand, _, _): return operand.type == .number ? operand : nil
+    default: return nil
     }
   }
 

@@ -19,7 +19,7 @@ struct Evaluator: Sendable {
   /// What `explain` is told of each stage.
   var steps: [ExplainedStep]?
   /// Saves asked for on the way.
-  var saves: [SaveRequest] = []
+  var saves: [Saving] = []
   var view = ResultView.automatic
 
   init(
@@ -46,15 +46,16 @@ struct Evaluator: Sendable {
   mutating func outcome(of pipeline: ResolvedPipeline) throws(RunFailure) -> Outcome {
     switch try run(pipeline) {
     case .value(let value): return .values([value], footnotes: remarks.footnotes)
-    case .rows(var frame, let shape):
-      let table = table(&frame, shape)
-      return .table(
-        ResultTable(
-          table: table, view: view, footnotes: remarks.footnotes,
-          columnsWereChosen: shape.columnsWereChosen,
-          rowLink: shape.isStructure ? shape.rowLink : nil),
-        saves: saves)
+    case .rows(var frame, let shape): return .table(result(&frame, shape), saves: saves)
     }
+  }
+
+  /// Rows as they are shown or saved, with the remarks made so far.
+  func result(_ frame: inout Frame, _ shape: Shape) -> ResultTable {
+    ResultTable(
+      table: table(&frame, shape), view: view, footnotes: remarks.footnotes,
+      columnsWereChosen: shape.columnsWereChosen,
+      rowLink: shape.isStructure ? shape.rowLink : nil)
   }
 
   /// The rows with the columns a listing may show, then the hidden ones.
@@ -93,16 +94,22 @@ struct Evaluator: Sendable {
       let stage = pipeline.stages[index]
       let clock = steps == nil ? nil : ContinuousClock.now
       let before = frame.count
+      let first = index
       text = stage.text
       // `sort | take n` needs the first n rows of the order only.
       if case .sort(let keys) = stage.kind, let limit = try takeLimit(after: index, in: pipeline) {
         try sort(&frame, keys, limit: limit)
         produced = .rows(frame, stage.output)
-      } else if steps == nil, index + 1 < pipeline.stages.count,
+      } else if index + 1 < pipeline.stages.count,
         let counted = try spreadCount(&frame, stage, pipeline.stages[index + 1])
       {
         index += 1
         produced = .rows(counted, pipeline.stages[index].output)
+      } else if index + 1 < pipeline.stages.count,
+        let reduced = try overlapSummary(&frame, stage, pipeline.stages[index + 1])
+      {
+        index += 1
+        produced = .rows(reduced, pipeline.stages[index].output)
       } else {
         produced = .rows(try apply(stage, frame), stage.output)
       }
@@ -112,7 +119,8 @@ struct Evaluator: Sendable {
       }
       if case .rows(let after, _) = produced, let clock {
         let step = ExplainedStep(
-          text: stageText(stage), rowsIn: before, rowsOut: after.count,
+          text: pipeline.stages[first...index].map { stageText($0) }.joined(separator: " | "),
+          rowsIn: before, rowsOut: after.count,
           duration: clock.duration(to: .now))
         steps?.append(step)
       }
@@ -209,6 +217,12 @@ struct Evaluator: Sendable {
     RunFailure(
       kind: .failed, located: LocatedDiagnostic(source: text, diagnostic: diagnostic),
       footnotes: remarks.footnotes)
+  }
+
+  /// Reckons what must be known of texts before they are compared, which may take long.
+  func prepare(_ vector: Vector, _ need: TextNeed, _ span: ByteSpan) throws(RunFailure) {
+    guard case .column(let column) = vector, !column.prepare(need, interrupt) else { return }
+    throw interrupted(span)
   }
 
   func interrupted(_ span: ByteSpan) -> RunFailure {

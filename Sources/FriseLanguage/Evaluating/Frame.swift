@@ -102,6 +102,26 @@ struct Frame: Sendable {
     return frame
   }
 
+  /// The rows of two frames side by side, a row for each pair.
+  static func joined(_ left: Frame, _ right: Frame, _ pairs: JoinPairs) -> Frame {
+    var frame = left
+    frame.gather(pairs.left)
+    var other = right
+    other.gather(pairs.right)
+    let offset = frame.maps.count
+    frame.maps += other.maps
+    frame.columns += other.columns.map { Entry(column: $0.column, map: $0.map + offset) }
+    return frame
+  }
+
+  /// The rows of the right side of a join alone, its columns where they stand among those of both.
+  static func beside(_ right: Frame, _ leftCount: Int) -> Frame {
+    var frame = right
+    let absent = Entry(column: .none(count: right.count), map: frame.denseMap())
+    frame.columns = Array(repeating: absent, count: leftCount) + frame.columns
+    return frame
+  }
+
   enum Chosen {
     case keep(Int)
     case new(Column)

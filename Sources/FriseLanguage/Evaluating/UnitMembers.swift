@@ -54,12 +54,13 @@ struct UnitMembers {
   }
 
   /// Every member beside all units above its own too, once each; nil when they would be more than
-  /// `limit`. Of members as `distinct` leaves them. O(pairs).
-  func spread(_ forest: Forest, limit: Int) -> UnitMembers? {
+  /// `limit`, or the interrupt is raised. Of members as `distinct` leaves them. O(pairs).
+  func spread(_ forest: Forest, limit: Int, _ interrupt: Interrupt) -> UnitMembers? {
     var last = [Int32](repeating: -1, count: forest.parents.count)
     var units: [Int32] = []
     var rows: [Int32] = []
     for row in self.units.indices {
+      if row & 0xFFF == 0, interrupt.isRaised { return nil }
       var current = self.units[row]
       // What is known of a unit is known of all above it.
       while current >= 0, last[Int(current)] != identities[row] {

@@ -277,6 +277,16 @@ extension Diagnostic {
       at: span)
   }
 
+  /// A `save` in parentheses, whose file nothing would ever write.
+  static func saveInside(_ form: String, at span: ByteSpan) -> Diagnostic {
+    wordMisplaced(
+      form,
+      Localized(
+        en: "a file is written by a statement of its own, not within parentheses",
+        fr: "un fichier s’écrit par une instruction à part, pas entre parenthèses"),
+      at: span)
+  }
+
   /// `first 5`: the rows are meant, and this would be the number of the first row.
   static func firstRowsAreTaken(
     _ word: Word, _ count: String, _ tongue: Tongue, at span: ByteSpan

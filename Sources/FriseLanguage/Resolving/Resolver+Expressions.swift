@@ -59,9 +59,9 @@ extension Resolver {
 
   /// A pipeline in parentheses: the rows at hand are not seen inside.
   mutating func nested(_ pipeline: Pipeline) -> ResolvedPipeline {
-    let saved = (rows, aggregation, caller)
-    (rows, aggregation, caller) = (nil, nil, nil)
-    defer { (rows, aggregation, caller) = saved }
+    let saved = (rows, aggregation, caller, isNested)
+    (rows, aggregation, caller, isNested) = (nil, nil, nil, true)
+    defer { (rows, aggregation, caller, isNested) = saved }
     return resolve(pipeline: pipeline)
   }
 

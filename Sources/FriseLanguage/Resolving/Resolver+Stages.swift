@@ -49,6 +49,10 @@ extension Resolver {
     case .bars(let value): return bars(value, pipeline, stage)
     case .describe: return describe(pipeline, stage)
     case .save(let path):
+      guard !isNested else {
+        report(.saveInside(Catalogue.form(.save, tongue), at: stage.verbSpan))
+        return pipeline
+      }
       return same(.save(SaveRequest(path: path, pathSpan: stage.span)))
     case .nearest, .gaps, .concurrent, .spread: return time(stage, pipeline)
     case .at, .walk, .rollup, .follow: return structure(stage, pipeline)

@@ -27,6 +27,8 @@ struct Resolver {
   var joinSides: [JoinSide] = []
   /// Names and unit names with what they are called in the other tongue, for the translator.
   var translations: [Translation] = []
+  /// Inside a pipeline that another one, or an expression, takes as a value.
+  var isNested = false
   /// What completion wants to know of one place of the text.
   var probe: Probe?
 

@@ -78,17 +78,19 @@ package struct DateColumn: Sendable {
   package static let past = Int32.min + 1
   package static let future = Int32.max
 
-  package var earliestStart: [Int32]
-  package var latestStart: [Int32]
-  package var earliestEnd: [Int32]
-  package var latestEnd: [Int32]
+  package let earliestStart: [Int32]
+  package let latestStart: [Int32]
+  package let earliestEnd: [Int32]
+  package let latestEnd: [Int32]
   /// Precision and qualification of each row, from which the EDTF text is printed back; see
   /// `DateForm`. Empty when every row is a plain day.
-  package var forms: [UInt8]
+  package let forms: [UInt8]
   /// Rows whose text or days cannot be had from bounds and form.
-  package var written: [Int32: DateValue]
+  package let written: [Int32: DateValue]
   /// True when `earliestStart` is known to be ascending, all missing dates after the others.
   package var isSorted: Bool
+  /// What queries found out about the column.
+  let indexes: DateIndexes
 
   package init(
     earliestStart: [Int32], latestStart: [Int32], earliestEnd: [Int32], latestEnd: [Int32],
@@ -101,6 +103,7 @@ package struct DateColumn: Sendable {
     self.forms = forms
     self.written = written
     self.isSorted = isSorted
+    self.indexes = DateIndexes()
   }
 }
 

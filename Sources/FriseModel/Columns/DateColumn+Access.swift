@@ -83,10 +83,7 @@ extension DateColumn {
   }
 
   /// The rows that hold a day which no slot can hold.
-  var farRows: [Int] {
-    guard !written.isEmpty else { return [] }
-    return written.compactMap { row, date in date.bounds.isFar ? Int(row) : nil }
-  }
+  var farRows: [Int] { written.isEmpty ? [] : traits.farRows }
 }
 
 extension DateBounds {

@@ -1,17 +1,23 @@
 /// Fills a column of dates row by row; made for readers of large files. A row costs 4 bytes as long
 /// as all are plain days, then 17.
 package struct DateColumnBuilder: Sendable {
-  private var starts: [Int32] = []
+  var starts: [Int32] = []
   /// The other three bounds and the forms, empty as long as every row is a plain day or none.
-  private var latestStarts: [Int32] = []
-  private var earliestEnds: [Int32] = []
-  private var latestEnds: [Int32] = []
-  private var forms: [UInt8] = []
-  private var written: [Int32: DateValue] = [:]
-  private var isPlain = true
-  private var isSorted = true
-  private var hasNone = false
-  private var previous = DateColumn.past
+  var latestStarts: [Int32] = []
+  var earliestEnds: [Int32] = []
+  var latestEnds: [Int32] = []
+  var forms: [UInt8] = []
+  var written: [Int32: DateValue] = [:]
+  var isPlain = true
+  var isSorted = true
+  /// How many rows have no date.
+  package internal(set) var noneCount = 0
+  var previous = DateColumn.past
+  /// True once some row was more than four digits.
+  package internal(set) var hasForm = false
+
+  /// How many rows room was made for.
+  var reserved = 0
 
   package init() {}
 
@@ -52,7 +58,7 @@ package struct DateColumnBuilder: Sendable {
 
   /// Appends a row without a date.
   package mutating func appendNone() {
-    hasNone = true
+    noneCount += 1
     starts.append(DateColumn.none)
     guard !isPlain else { return }
     latestStarts.append(DateColumn.none)
@@ -61,10 +67,10 @@ package struct DateColumnBuilder: Sendable {
     forms.append(0)
   }
 
-  private mutating func append(_ bounds: DateBounds, _ form: DateForm) {
+  mutating func append(_ bounds: DateBounds, _ form: DateForm) {
     if isPlain, form != .day { leavePlain() }
     let start = DateColumn.narrow(bounds.earliestStart)
-    if start < previous || hasNone { isSorted = false }
+    if start < previous || noneCount > 0 { isSorted = false }
     previous = start
     starts.append(start)
     guard !isPlain else { return }
@@ -75,12 +81,16 @@ package struct DateColumnBuilder: Sendable {
   }
 
   /// Gives every row so far its own bounds and form.
-  private mutating func leavePlain() {
+  mutating func leavePlain() {
     isPlain = false
-    latestStarts = starts
-    earliestEnds = starts
-    latestEnds = starts
-    forms = Array(repeating: 0, count: starts.count)
+    latestStarts.reserveLarge(reserved)
+    earliestEnds.reserveLarge(reserved)
+    latestEnds.reserveLarge(reserved)
+    forms.reserveLarge(reserved)
+    latestStarts += starts
+    earliestEnds += starts
+    latestEnds += starts
+    forms += repeatElement(0, count: starts.count)
   }
 
   /// The finished column.

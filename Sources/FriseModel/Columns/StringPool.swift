@@ -1,4 +1,4 @@
-import FriseBase
+package import FriseBase
 import Synchronization
 
 /// Distinct texts in one arena of bytes; a code is an index from 0. Immutable once built.
@@ -9,6 +9,7 @@ package final class StringPool: Sendable {
   package let offsets: [UInt32]
   private let cachedFolds = Mutex<FoldedPool?>(nil)
   private let cachedRanks = Mutex<[Int32]?>(nil)
+  private let cachedLongest = Mutex<Int?>(nil)
 
   package init(bytes: [UInt8], offsets: [UInt32]) {
     self.bytes = bytes
@@ -30,13 +31,74 @@ package final class StringPool: Sendable {
     bytes[Int(offsets[Int(code)])..<Int(offsets[Int(code) + 1])]
   }
 
-  /// The folds of all texts, made at first use.
-  package var folds: FoldedPool {
-    cachedFolds.withLock { cache in
+  /// Replaces `joined` by some texts with a separator between two.
+  func join(
+    _ codes: ReversedCollection<[Int32]>, _ separator: String, into joined: inout [UInt8]
+  ) {
+    let between = Array(separator.utf8)
+    var size = between.count * max(0, codes.count - 1)
+    for code in codes { size += Int(offsets[Int(code) + 1] - offsets[Int(code)]) }
+    // Unchecked writes: the texts were measured.
+    joined = unsafe [UInt8](unsafeUninitializedCapacity: size) { output, count in
+      unsafe bytes.withUnsafeBufferPointer { bytes in
+        for code in codes {
+          if count > 0 {
+            for byte in between {
+              unsafe output[count] = byte
+              count &+= 1
+            }
+          }
+          let text = Int(offsets[Int(code)])..<Int(offsets[Int(code) + 1])
+          for index in text {
+            unsafe output[count] = bytes[index]
+            count &+= 1
+          }
+        }
+      }
+    }
+  }
+
+  /// How many bytes the longest text has.
+  var longest: Int {
+    cachedLongest.withLock { cache in
       if let cache { return cache }
-      let made = FoldedPool(of: self)
+      var made = 0
+      for code in 0..<count { made = max(made, Int(offsets[code + 1] - offsets[code])) }
       cache = made
       return made
+    }
+  }
+
+  /// The folds of all texts, made at first use.
+  package var folds: FoldedPool { folds(nil) ?? FoldedPool(bytes: [], offsets: [0]) }
+
+  /// The folds, or nil once the interrupt is raised.
+  fileprivate func folds(_ interrupt: Interrupt?) -> FoldedPool? {
+    cachedFolds.withLock { cache in
+      if let cache { return cache }
+      cache = FoldedPool.make(of: self, interrupt)
+      return cache
+    }
+  }
+}
+
+/// What must be known of texts before rows can be compared by them.
+package enum TextNeed: Sendable {
+  /// To look for a text, or for a part of one.
+  case folds
+  /// To tell which texts are alike.
+  case likeness
+  /// To sort.
+  case order
+}
+
+extension StringPool {
+  /// Reckons what is needed, once, unless it is known; false once the interrupt is raised.
+  package func prepare(_ need: TextNeed, _ interrupt: Interrupt) -> Bool {
+    switch need {
+    case .folds: folds(interrupt) != nil
+    case .likeness: folds(interrupt)?.leader(interrupt) != nil
+    case .order: collationRanks(interrupt) != nil
     }
   }
 }
@@ -44,12 +106,13 @@ package final class StringPool: Sendable {
 extension StringPool {
   /// The place of each text in the collation of section 6, made at first use; texts that are level
   /// share a place.
-  package var collationRanks: [Int32] {
+  package var collationRanks: [Int32] { collationRanks(nil) ?? [] }
+
+  private func collationRanks(_ interrupt: Interrupt?) -> [Int32]? {
     cachedRanks.withLock { cache in
       if let cache { return cache }
-      let made = Collation.ranks(of: bytes, offsets: offsets)
-      cache = made
-      return made
+      cache = Collation.ranks(of: bytes, offsets: offsets, interrupt)
+      return cache
     }
   }
 }
@@ -63,16 +126,24 @@ package final class FoldedPool: Sendable {
   private let cachedLeader = Mutex<[Int32]?>(nil)
 
   /// The least code whose text has the same fold, found at first use: a search needs it not.
-  package var leader: [Int32] {
+  package var leader: [Int32] { leader(nil) ?? [] }
+
+  /// The same, or nil once the interrupt is raised.
+  fileprivate func leader(_ interrupt: Interrupt?) -> [Int32]? {
     cachedLeader.withLock { cache in
       if let cache { return cache }
-      let made = FoldedPool.leaders(bytes, offsets)
-      cache = made
-      return made
+      cache = FoldedPool.leaders(bytes, offsets, interrupt)
+      return cache
     }
   }
 
-  init(of pool: StringPool) {
+  fileprivate init(bytes: [UInt8], offsets: [UInt32]) {
+    self.bytes = bytes
+    self.offsets = offsets
+  }
+
+  /// The folds of a pool's texts, or nil once the interrupt is raised.
+  fileprivate static func make(of pool: StringPool, _ interrupt: Interrupt?) -> FoldedPool? {
     var arena: [UInt8] = []
     arena.reserveCapacity(pool.bytes.count)
     var offsets: [UInt32] = [0]
@@ -80,41 +151,57 @@ package final class FoldedPool: Sendable {
     let texts = pool.bytes
     let bytes = texts.span
     for code in 0..<pool.count {
+      if code & 0xFFFF == 0, interrupt?.isRaised == true { return nil }
       let text = bytes.extracting(Int(pool.offsets[code])..<Int(pool.offsets[code + 1]))
       TextFold.fold(text, into: &arena)
       offsets.append(UInt32(arena.count))
     }
-    self.bytes = arena
-    self.offsets = offsets
+    return FoldedPool(bytes: arena, offsets: offsets)
   }
 
-  /// For each fold the least code with the same one, by open addressing.
-  private static func leaders(_ arena: [UInt8], _ offsets: [UInt32]) -> [Int32] {
+  /// For each fold the least code with the same one, by open addressing. A slot holds half of a
+  /// hash beside the code, so that texts are compared only when they are alike. Hashes are made
+  /// for a few texts at a time: the slots, which lie far apart, are then fetched together. Nil once
+  /// the interrupt is raised.
+  private static func leaders(
+    _ arena: [UInt8], _ offsets: [UInt32], _ interrupt: Interrupt?
+  ) -> [Int32]? {
     let count = offsets.count - 1
-    var hashes = [UInt64](repeating: 0, count: count)
-    var leader = [Int32](repeating: 0, count: count)
     let mask = max(16, (2 * count).nextPowerOfTwo) - 1
-    var slots = [Int32](repeating: -1, count: mask + 1)
+    let empty = UInt64.max
+    let upperHalf: UInt64 = 0xFFFF_FFFF_0000_0000
+    var slots = [UInt64](repeating: empty, count: mask + 1)
+    var hashes = [UInt64](repeating: 0, count: 64)
     let bytes = arena.span
-    for code in 0..<count {
-      let fold = bytes.extracting(Int(offsets[code])..<Int(offsets[code + 1]))
-      let hash = TextHash.hash(fold)
-      hashes[code] = hash
-      var slot = Int(truncatingIfNeeded: hash) & mask
-      while slots[slot] >= 0 {
-        let other = Int(slots[slot])
-        if hashes[other] == hash,
-          TextHash.areEqual(
-            fold, bytes.extracting(Int(offsets[other])..<Int(offsets[other + 1])))
-        {
-          break
+    let leaders = [Int32](capacity: count) { leader in
+      for code in 0..<count {
+        if code & 0xFFFF == 0, interrupt?.isRaised == true { return }
+        if code & 63 == 0 {
+          for other in code..<min(count, code + 64) {
+            hashes[other & 63] = TextHash.hash(
+              bytes.extracting(Int(offsets[other])..<Int(offsets[other + 1])))
+          }
         }
-        slot = (slot + 1) & mask
+        let hash = hashes[code & 63]
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        var found = code
+        while slots[slot] != empty {
+          if (slots[slot] ^ hash) & upperHalf == 0 {
+            let other = Int(slots[slot] & ~upperHalf)
+            let text = bytes.extracting(Int(offsets[other])..<Int(offsets[other + 1]))
+            let fold = bytes.extracting(Int(offsets[code])..<Int(offsets[code + 1]))
+            if text.count == fold.count, TextHash.areEqual(fold, text) {
+              found = other
+              break
+            }
+          }
+          slot = (slot + 1) & mask
+        }
+        if found == code { slots[slot] = hash & upperHalf | UInt64(code) }
+        leader.append(Int32(truncatingIfNeeded: found))
       }
-      if slots[slot] < 0 { slots[slot] = Int32(code) }
-      leader[code] = slots[slot]
     }
-    return leader
+    return leaders.count == count ? leaders : nil
   }
 
   /// The codes whose fold equals the fold of `text`.
@@ -172,6 +259,23 @@ package struct StringPoolBuilder: Sendable {
     offsets.append(UInt32(bytes.count))
     if hashes.count * 2 > slots.count { grow() }
     return code
+  }
+
+  /// Appends the codes of some cells, -1 for missing ones.
+  /// - Returns: False, with the codes of some cells appended, once there are more than `limit`
+  ///   texts.
+  package mutating func add(
+    _ cells: CellRanges, to codes: inout [Int32], limit: Int
+  ) -> Bool {
+    for index in 0..<cells.count {
+      if unsafe cells.starts[index] == cells.ends[index] {
+        codes.append(-1)
+      } else {
+        codes.append(cells.withText(index) { add($0) })
+      }
+      if count > limit { return false }
+    }
+    return true
   }
 
   /// The code of these bytes, or nil when they were never added.

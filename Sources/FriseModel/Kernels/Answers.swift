@@ -101,7 +101,9 @@ package enum Answers: Sendable {
   }
 
   /// The rows answered yes.
-  package func selected() -> Selection {
+  /// - Parameter tally: What `tally` gave, where it is known already.
+  /// - Returns: The rows, in the least storage that says them.
+  package func selected(_ tally: Tally? = nil) -> Selection {
     switch self {
     case .constant(.yes, let count): return .all(count: count)
     case .constant: return .range(0..<0)
@@ -111,7 +113,7 @@ package enum Answers: Sendable {
     case .sparse(let yes, _, let count):
       return yes.count == count ? .all(count: count) : .indices(yes)
     case .dense(let answers):
-      let yes = tally.yes
+      let yes = (tally ?? self.tally).yes
       if yes == answers.count { return .all(count: yes) }
       if yes == 0 { return .range(0..<0) }
       return .indices(Answers.rows(of: answers, holding: .yes, count: yes))
@@ -119,9 +121,18 @@ package enum Answers: Sendable {
   }
 
   /// The rows that are undecided.
-  package var undecided: Selection {
-    if case .tailed(_, let stated, let count) = self { return .range(stated..<count) }
-    return .indices(rows(.undecided))
+  package var undecided: Selection { undecidedRows(count: tally.undecided) }
+
+  /// The rows that are undecided.
+  /// - Parameter count: How many there are.
+  /// - Returns: The rows, ascending.
+  package func undecidedRows(count: Int) -> Selection {
+    switch self {
+    case .tailed(_, let stated, let count): .range(stated..<count)
+    case .dense(let answers):
+      .indices(Answers.rows(of: answers, holding: .undecided, count: count))
+    default: .indices(rows(.undecided))
+    }
   }
 
   /// The rows of one answer, ascending.

@@ -138,14 +138,14 @@ extension DateColumn {
     let ownForms = forms.isEmpty ? [UInt8](repeating: 0, count: earliestStart.count) : forms
     let otherForms =
       other.forms.isEmpty ? [UInt8](repeating: 0, count: other.earliestStart.count) : other.forms
-    var joined = DateColumn(
+    var allWritten = written
+    for (row, date) in other.written { allWritten[row + Int32(earliestStart.count)] = date }
+    return DateColumn(
       earliestStart: starts,
       latestStart: isPlainDays ? starts : latestStart + other.latestStart,
       earliestEnd: isPlainDays ? starts : earliestEnd + other.earliestEnd,
       latestEnd: isPlainDays ? starts : latestEnd + other.latestEnd,
-      forms: isPlainDays ? [] : ownForms + otherForms, written: written)
-    for (row, date) in other.written { joined.written[row + Int32(earliestStart.count)] = date }
-    return joined
+      forms: isPlainDays ? [] : ownForms + otherForms, written: allWritten)
   }
 }
 

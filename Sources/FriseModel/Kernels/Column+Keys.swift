@@ -98,7 +98,7 @@ extension TextColumn {
   }
 
   /// How many folds are written in more than one way in the rows.
-  private func mergedSpellings(_ leader: [Int32]) -> Int {
+  func mergedSpellings(_ leader: [Int32]) -> Int {
     var isUsed = [Bool](repeating: false, count: pool.count)
     for code in codes where code >= 0 { isUsed[Int(code)] = true }
     var spellings = [UInt8](repeating: 0, count: pool.count)

@@ -1,6 +1,13 @@
 extension DateColumn {
   /// The year of every start; none where the start may lie in more than one.
   package func years() -> NumberColumn {
+    if isPlainDays, let runs = bucketRuns(DateBuckets(.year)) {
+      return NumberColumn(
+        values: [Int64](capacity: earliestStart.count) { output in
+          for (year, end) in runs { while output.count < end { output.append(year) } }
+          while output.count < earliestStart.count { output.append(NumberColumn.none) }
+        }, isSorted: runs.last?.end == earliestStart.count)
+    }
     let years = bucketIndices(DateBuckets(.year))
     return NumberColumn(values: years, isSorted: isSorted && !years.contains(NumberColumn.none))
   }
@@ -39,6 +46,10 @@ extension DateColumn {
 
   /// Bucket numbers as dates; not placed is none.
   package static func labels(_ indices: [Int64], _ buckets: DateBuckets) -> DateColumn {
+    if buckets.unit == .day, buckets.count == 1, let days = commonDays(indices) {
+      return DateColumn(
+        earliestStart: days, latestStart: days, earliestEnd: days, latestEnd: days)
+    }
     var known: [Int64: DateValue] = [:]
     var builder = DateColumnBuilder()
     builder.reserveCapacity(indices.count)
@@ -52,6 +63,14 @@ extension DateColumn {
       builder.append(label)
     }
     return builder.build()
+  }
+
+  /// Day numbers as slots, `notPlaced` as none; nil where a day is not of the years 0000 to 9999.
+  private static func commonDays(_ days: [Int64]) -> [Int32]? {
+    let (first, last) = (CalendarDay.firstDay(ofYear: 0), CalendarDay.lastDay(ofYear: 9999))
+    let isCommon = days.allSatisfy { $0 == DateBuckets.notPlaced || (first <= $0 && $0 <= last) }
+    guard isCommon else { return nil }
+    return days.map { $0 == DateBuckets.notPlaced ? DateColumn.none : Int32($0) }
   }
 
   /// The years that every date touches, as a list of numbers; nil when there are too many.

@@ -1,9 +1,9 @@
 /// How many rows touch each bucket of time, in order of first touch.
 package struct TouchCounts: Sendable {
   /// The buckets that some row touches, in the order in which the rows reach them.
-  package let indices: [Int64]
+  package fileprivate(set) var indices: [Int64]
   /// How many rows touch each of them.
-  package let counts: [Int64]
+  package fileprivate(set) var counts: [Int64]
   /// How many rows touch none: without a date, with an open or unknown start, an unknown end.
   package let untouching: Int
 }
@@ -15,6 +15,9 @@ extension DateColumn {
   package func touchCounts(
     _ buckets: DateBuckets, today: Int64, limit: Int = 50_000_000
   ) -> TouchCounts? {
+    if isSorted, traits.farRows.isEmpty {
+      return sortedTouchCounts(buckets, today: today, limit: limit)
+    }
     var ranges: [ClosedRange<Int64>] = []
     ranges.reserveCapacity(earliestStart.count)
     var lower = Int64.max
@@ -67,52 +70,68 @@ extension DateColumn {
   }
 }
 
-/// A stretch of days that no row of a group touches, between two rows that do.
-package struct DateGap: Sendable, Hashable {
-  package let group: Int32
-  package let first: Int64
-  package let last: Int64
-  /// The row that reached furthest before the gap, and the one that begins after it.
-  package let previous: Int32
-  package let next: Int32
-}
-
 extension DateColumn {
-  /// The gaps of each group, in order of group, then of time. A row touches the days from its
-  /// earliest start to its latest end, an open or unknown end counting to `today`; rows without a
-  /// date or a known start touch none.
-  package func gaps(_ grouping: Grouping, today: Int64) -> [DateGap] {
-    let codes = grouping.dense
-    var reachedDay = [Int64](repeating: Int64.min, count: grouping.count)
-    var reachedRow = [Int32](repeating: -1, count: grouping.count)
-    var found: [DateGap] = []
-    for row in rowsByStart {
-      let group = Int(codes[Int(row)])
-      guard group >= 0, let bounds = bounds(at: Int(row)), bounds.earliestStart != DateBounds.past
-      else { continue }
-      let start = bounds.earliestStart
-      let end = bounds.latestEnd == DateBounds.future ? today : bounds.latestEnd
-      if reachedRow[group] >= 0, start - 1 > reachedDay[group] {
-        found.append(
-          DateGap(
-            group: Int32(group), first: reachedDay[group] + 1, last: start - 1,
-            previous: reachedRow[group], next: row))
-      }
-      if max(start, end) > reachedDay[group] {
-        reachedDay[group] = max(start, end)
-        reachedRow[group] = row
+  /// The same for rows in order of their starts, which reach the buckets in order: a bucket is
+  /// touched by those that began by its last day, less those that were over before its first.
+  private func sortedTouchCounts(
+    _ buckets: DateBuckets, today: Int64, limit: Int
+  ) -> TouchCounts? {
+    let (starts, ends) = (startRanks, endRanks)
+    var untouching = earliestStart.count - traits.statedCount
+    // Rows with an open or unknown side are counted among the others and taken out again: from
+    // `from` up to `to`, buckets in which they are counted but do not touch.
+    var corrections: [(from: Int64, to: Int64)] = []
+    var lastDay = ends.days?.upperBound ?? Int64.min
+    for row in traits.unboundedRows {
+      let (start, end) = (earliestStart[Int(row)], latestEnd[Int(row)])
+      if let extent = extent(at: Int(row), today: today) {
+        lastDay = max(lastDay, extent.last)
+        corrections.append((buckets.index(of: extent.last) + 1, Int64.max))
+      } else {
+        untouching += 1
+        corrections.append(
+          (
+            start == DateColumn.past ? Int64.min : buckets.index(of: Int64(start)),
+            end == DateColumn.future ? Int64.max : buckets.index(of: Int64(end))
+          ))
       }
     }
-    guard grouping.count > 1 else { return found }
-    let places = Grouping(codes: found.map(\.group), count: grouping.count).members.rows
-    return places.map { found[Int($0)] }
+    guard let firstDay = starts.days?.lowerBound, firstDay <= lastDay else {
+      return TouchCounts(indices: [], counts: [], untouching: untouching)
+    }
+    guard let range = buckets.range(from: firstDay, to: lastDay, limit: limit) else { return nil }
+    let steps = steps(corrections, range)
+    var touched = TouchCounts(indices: [], counts: [], untouching: untouching)
+    touched.indices.reserveCapacity(range.count)
+    touched.counts.reserveCapacity(range.count)
+    var taken: Int64 = 0
+    var first = buckets.firstDay(of: range.lowerBound)
+    var over = ends.count(upTo: first - 1)
+    for index in range {
+      let next = buckets.unit == .day ? first + buckets.count : buckets.firstDay(of: index + 1)
+      if !steps.isEmpty { taken += steps[Int(index - range.lowerBound)] }
+      let height = Int64(starts.count(upTo: next - 1) - over) - taken
+      if height > 0 {
+        touched.indices.append(index)
+        touched.counts.append(height)
+      }
+      over = ends.count(upTo: next - 1)
+      first = next
+    }
+    return touched
   }
 
-  /// All rows in order of their earliest start, then of input.
-  private var rowsByStart: [Int32] {
-    let rows = 0..<Int32(clamping: earliestStart.count)
-    if isSorted { return Array(rows) }
-    let days = exactDays(earliestStart) { $0.earliestStart }
-    return SortOrder([SortKey(ranks: [days])], rowCount: rows.count).sorted()
+  /// By how many more rows than in the bucket before each bucket is to be lowered, empty where none
+  /// is.
+  private func steps(
+    _ corrections: [(from: Int64, to: Int64)], _ range: ClosedRange<Int64>
+  ) -> [Int64] {
+    guard !corrections.isEmpty else { return [] }
+    var steps = [Int64](repeating: 0, count: range.count + 1)
+    for (from, to) in corrections where from <= range.upperBound && to >= range.lowerBound {
+      steps[Int(max(from, range.lowerBound) - range.lowerBound)] += 1
+      steps[Int(min(to, range.upperBound) - range.lowerBound) + 1] -= 1
+    }
+    return steps
   }
 }

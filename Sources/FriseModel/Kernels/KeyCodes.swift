@@ -16,7 +16,7 @@ package struct KeyCodes: Sendable {
   package var codes: [Int32] { grouping.dense }
 
   /// Numbers the rows by codes from 0.
-  private init(codes: [Int32], firstRows: [Int32]) {
+  init(codes: [Int32], firstRows: [Int32]) {
     grouping = Grouping(codes: codes, count: firstRows.count)
     self.firstRows = firstRows
   }

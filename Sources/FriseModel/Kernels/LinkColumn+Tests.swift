@@ -63,8 +63,7 @@ extension LinkColumn {
   /// as
   /// the id.
   package var names: Column {
-    let english = registry.englishNames.orElse(registry.frenchNames).orElse(registry.ids)
-    let french = registry.frenchNames.orElse(registry.englishNames).orElse(registry.ids)
+    let (english, french) = registry.shownNames
     return .bilingual(english: english.gather(links: rows), french: french.gather(links: rows))
   }
 

@@ -5,19 +5,19 @@ import Synchronization
 ///
 /// It belongs to the tree that the structure has in its table; a tree cut by `at` is another.
 package final class LinkIndex: Sendable {
-  private let cachedRows = Mutex<RowsByUnit?>(nil)
+  private let cachedRows = Mutex<(isAsked: Bool, rows: RowsByUnit?)>((false, nil))
   /// Sums by the column of values; -1 stands for rows that are only counted.
   private let cachedTotals = Mutex<[Int: SubtreeTotals]>([:])
 
   package init() {}
 
-  /// The rows of each subtree; `links` is the column this index belongs to.
-  func rowsByUnit(_ links: LinkColumn, _ forest: Forest) -> RowsByUnit {
+  /// The rows of each subtree; `links` is the column this index belongs to. Nil when nobody asked
+  /// before: a single question is answered sooner by looking at every row.
+  func rowsByUnit(_ links: LinkColumn, _ forest: Forest) -> RowsByUnit? {
     cachedRows.withLock { cache in
-      if let cache { return cache }
-      let made = RowsByUnit(links.rows, forest)
-      cache = made
-      return made
+      if cache.isAsked, cache.rows == nil { cache.rows = RowsByUnit(links.rows, forest) }
+      cache.isAsked = true
+      return cache.rows
     }
   }
 
@@ -34,66 +34,110 @@ package final class LinkIndex: Sendable {
   }
 }
 
-/// Rows in the preorder of the units they link to, so that a subtree is one run of them.
+/// Rows by the preorder of the units they link to, in blocks of as many positions: a subtree is a
+/// run of whole blocks and a part of two others. Sorting further would cost more than it saves.
 struct RowsByUnit: Sendable {
-  /// The rows of the unit at preorder position p are `rows[bounds[p]..<bounds[p + 1]]`, ascending.
-  let bounds: [Int32]
-  let rows: [Int32]
+  /// A row and the preorder position of its unit.
+  private struct Entry: Sendable {
+    let position: Int32
+    let row: Int32
+  }
+
+  /// Block b has the entries from `bounds[b]` up to `bounds[b + 1]`, rows ascending.
+  private let bounds: [Int]
+  private let entries: [Entry]
+  /// Position p is in block p >> shift.
+  private let shift: Int
+  private let rowCount: Int
   /// The rows that link to no unit, ascending.
   let unlinked: [Int32]
 
-  /// A counting sort by position. O(rows + units).
+  /// About so many blocks: their ends stay in the fastest memory while rows are dealt out.
+  private static let blocksMax = 256
+
+  /// O(rows + units).
   init(_ links: [Int32], _ forest: Forest) {
     let positions = forest.positions
-    var bounds = [Int32](repeating: 0, count: positions.count + 1)
-    var unlinkedCount = 0
-    for unit in links {
-      if unit >= 0 {
-        bounds[Int(positions[Int(unit)]) + 1] &+= 1
-      } else {
-        unlinkedCount += 1
+    var shift = 0
+    while positions.count >> shift > RowsByUnit.blocksMax { shift += 1 }
+    let blockCount = (positions.count >> shift) + 1
+    // Where the next entry of each block goes; no link comes first. Unchecked: every place comes
+    // from a count of the same rows.
+    var next = [Int](repeating: 0, count: blockCount + 1)
+    unsafe positions.withUnsafeBufferPointer { positions in
+      unsafe next.withUnsafeMutableBufferPointer { next in
+        for unit in links {
+          let block = unit < 0 ? 0 : unsafe Int(positions[Int(unit)]) &>> shift &+ 1
+          unsafe next[block] &+= 1
+        }
       }
     }
-    for position in positions.indices { bounds[position + 1] &+= bounds[position] }
-    var next = bounds
-    var unlinked: [Int32] = []
-    unlinked.reserveCapacity(unlinkedCount)
-    // Unchecked writes: every place comes from a count of the same rows.
-    rows = unsafe [Int32](unsafeUninitializedCapacity: links.count - unlinkedCount) {
-      output, size in
-      unsafe next.withUnsafeMutableBufferPointer { next in
-        unsafe positions.withUnsafeBufferPointer { positions in
-          for row in 0..<links.count {
-            let unit = links[row]
-            guard unit >= 0 else {
-              unlinked.append(Int32(truncatingIfNeeded: row))
-              continue
+    let unlinkedCount = next[0]
+    var total = 0
+    bounds = [Int](capacity: blockCount + 1) { bounds in
+      for block in 1...blockCount {
+        bounds.append(total)
+        let size = next[block]
+        next[block] = total
+        total += size
+      }
+      bounds.append(total)
+    }
+    let linkedCount = total
+    next[0] = 0
+    var unlinked = [Int32](repeating: 0, count: unlinkedCount)
+    entries = unsafe [Entry](unsafeUninitializedCapacity: linkedCount) { output, size in
+      unsafe positions.withUnsafeBufferPointer { positions in
+        unsafe next.withUnsafeMutableBufferPointer { next in
+          unsafe unlinked.withUnsafeMutableBufferPointer { unlinked in
+            for row in 0..<links.count {
+              let unit = Int(links[row])
+              let number = Int32(truncatingIfNeeded: row)
+              if unit < 0 {
+                unsafe unlinked[next[0]] = number
+                unsafe next[0] &+= 1
+                continue
+              }
+              let position = unsafe positions[unit]
+              let block = Int(position) &>> shift &+ 1
+              let place = unsafe next[block]
+              unsafe next[block] = place &+ 1
+              unsafe output[place] = Entry(position: position, row: number)
             }
-            let position = unsafe Int(positions[Int(unit)])
-            let place = unsafe next[position]
-            unsafe next[position] = place &+ 1
-            unsafe output[Int(place)] = Int32(truncatingIfNeeded: row)
           }
         }
       }
-      size = links.count - unlinkedCount
+      size = linkedCount
     }
-    self.bounds = bounds
     self.unlinked = unlinked
+    self.shift = shift
+    rowCount = links.count
   }
 
-  /// The rows of the units at these positions, ascending; `ranges` do not overlap. O(rows / 64 +
-  /// found).
-  func rows(at ranges: [Range<Int>], rowCount: Int) -> [Int32] {
+  /// At most how many rows link to units at these positions.
+  func countMax(_ ranges: [Range<Int>]) -> Int {
+    ranges.reduce(0) { $0 + entries(near: $1).count }
+  }
+
+  /// The entries of all blocks that a run of positions, which is not empty, touches.
+  private func entries(near range: Range<Int>) -> Range<Int> {
+    bounds[range.lowerBound >> shift]..<bounds[(range.upperBound - 1) >> shift + 1]
+  }
+
+  /// The rows of the units at these positions, ascending; `ranges` do not overlap and none is
+  /// empty. O(rows / 64 + found + rows of a block).
+  func rows(at ranges: [Range<Int>]) -> [Int32] {
     // A bit a row puts them in order.
     var marks = [UInt64](repeating: 0, count: (rowCount + 63) / 64)
     var count = 0
     for range in ranges {
-      let found = Int(bounds[range.lowerBound])..<Int(bounds[range.upperBound])
-      count += found.count
-      for index in found {
-        let row = UInt32(bitPattern: rows[index])
+      let (first, last) = (Int32(range.lowerBound), Int32(range.upperBound - 1))
+      for index in entries(near: range) {
+        let entry = entries[index]
+        guard entry.position >= first, entry.position <= last else { continue }
+        let row = UInt32(bitPattern: entry.row)
         marks[Int(row >> 6)] |= 1 &<< UInt64(row & 63)
+        count &+= 1
       }
     }
     return [Int32](capacity: count) { output in
@@ -109,94 +153,101 @@ struct RowsByUnit: Sendable {
 }
 
 /// How many rows each subtree holds, how many of them state a value, and the sum of the values: as
-/// differences of two running totals in preorder.
+/// differences of running totals in preorder.
 package struct SubtreeTotals: Sendable {
-  /// Rows, and rows with a value, before each preorder position.
-  private let counts: [Int64]
-  private let stated: [Int64]
-  /// Sums before each position; empty for rows that are only counted.
-  private let sums: [Int64]
-  private let scale: UInt8
-  /// True when a sum did not fit 64 bits: it must be reckoned otherwise.
-  package let overflows: Bool
-
-  /// One unit while rows are added.
-  private struct Slot {
+  /// What rows add up to.
+  private struct Sum: Sendable {
     var sum: Int64 = 0
     var count: Int32 = 0
     var stated: Int32 = 0
   }
 
+  /// The total before each preorder position.
+  private let running: [Sum]
+  private let hasValues: Bool
+  private let scale: UInt8
+  /// True when a sum did not fit 64 bits: it must be reckoned otherwise.
+  package let overflows: Bool
+
   /// O(rows + units).
   init(_ links: [Int32], _ forest: Forest, values: NumberColumn?) {
-    var slots = [Slot](repeating: Slot(), count: forest.parents.count)
+    // Unit -1, no link, comes first.
+    var slots = [Sum](repeating: Sum(), count: forest.parents.count + 1)
     var overflows = values?.wide.isEmpty == false
-    if let values {
-      for row in links.indices {
-        let unit = Int(links[row])
-        guard unit >= 0 else { continue }
-        slots[unit].count &+= 1
-        let value = values.values[row]
-        guard value != NumberColumn.none else { continue }
-        slots[unit].stated &+= 1
-        let (sum, overflow) = slots[unit].sum.addingReportingOverflow(value)
-        slots[unit].sum = sum
-        overflows = overflows || overflow
+    unsafe slots.withUnsafeMutableBufferPointer { slots in
+      guard let values else {
+        for unit in links { unsafe slots[Int(unit) &+ 1].count &+= 1 }
+        return
       }
-    } else {
-      for unit in links where unit >= 0 { slots[Int(unit)].count &+= 1 }
+      unsafe values.values.withUnsafeBufferPointer { values in
+        for row in 0..<min(links.count, values.count) {
+          let slot = Int(links[row]) &+ 1
+          let value = unsafe values[row]
+          let isStated = value != NumberColumn.none
+          unsafe slots[slot].count &+= 1
+          unsafe slots[slot].stated &+= isStated ? 1 : 0
+          let (sum, overflow) = unsafe slots[slot].sum
+            .addingReportingOverflow(isStated ? value : 0)
+          unsafe slots[slot].sum = sum
+          overflows = overflows || overflow
+        }
+      }
     }
-    var counts = [Int64](repeating: 0, count: forest.order.count + 1)
-    var stated = counts
-    var sums = values == nil ? [] : counts
-    for (position, unit) in forest.order.enumerated() {
-      let slot = slots[Int(unit)]
-      counts[position + 1] = counts[position] + Int64(slot.count)
-      stated[position + 1] = stated[position] + Int64(slot.stated)
-      guard values != nil else { continue }
-      let (sum, overflow) = sums[position].addingReportingOverflow(slot.sum)
-      sums[position + 1] = sum
-      overflows = overflows || overflow
+    var total = Sum()
+    running = [Sum](capacity: forest.order.count + 1) { running in
+      running.append(total)
+      for unit in forest.order {
+        let slot = slots[Int(unit) + 1]
+        total.count &+= slot.count
+        total.stated &+= slot.stated
+        let (sum, overflow) = total.sum.addingReportingOverflow(slot.sum)
+        total.sum = sum
+        overflows = overflows || overflow
+        running.append(total)
+      }
     }
-    self.counts = counts
-    self.stated = stated
-    self.sums = sums
+    hasValues = values != nil
     scale = values?.scale ?? 0
     self.overflows = overflows
   }
 
   /// How many rows link to some unit, and how many of those state a value.
-  package var linked: (rows: Int64, stated: Int64) { (counts.last ?? 0, stated.last ?? 0) }
+  package var linked: (rows: Int64, stated: Int64) {
+    (Int64(running.last?.count ?? 0), Int64(running.last?.stated ?? 0))
+  }
 
-  /// For each of `units` how many rows it holds itself or, `whole`, with all below it; only those
-  /// that state a value when values were added.
-  package func counts(of units: [Int32], _ forest: Forest, whole: Bool) -> NumberColumn {
-    NumberColumn(values: differences(sums.isEmpty ? counts : stated, units, forest, whole: whole))
+  /// How many rows each unit holds itself or, `whole`, with all below it; only those that state a
+  /// value when values were added.
+  package func counts(_ forest: Forest, whole: Bool) -> NumberColumn {
+    NumberColumn(
+      values: differences(forest, whole: whole) { before, after in
+        Int64(hasValues ? after.stated &- before.stated : after.count &- before.count)
+      })
   }
 
   /// The sums likewise: 0 without rows, none when no row states a value.
-  package func sums(of units: [Int32], _ forest: Forest, whole: Bool) -> NumberColumn {
-    var values = differences(sums, units, forest, whole: whole)
-    let rows = differences(counts, units, forest, whole: whole)
-    let statedRows = differences(stated, units, forest, whole: whole)
-    for index in values.indices where rows[index] > 0 && statedRows[index] == 0 {
-      values[index] = NumberColumn.none
-    }
-    return NumberColumn(values: values, scale: scale)
+  package func sums(_ forest: Forest, whole: Bool) -> NumberColumn {
+    NumberColumn(
+      values: differences(forest, whole: whole) { before, after in
+        before.stated == after.stated && before.count < after.count
+          ? NumberColumn.none : after.sum &- before.sum
+      }, scale: scale)
   }
 
+  /// One value a unit, from the totals before it and after its last row.
   private func differences(
-    _ running: [Int64], _ units: [Int32], _ forest: Forest, whole: Bool
+    _ forest: Forest, whole: Bool, _ value: (Sum, Sum) -> Int64
   ) -> [Int64] {
-    [Int64](capacity: units.count) { output in
-      for unit in units {
-        guard unit >= 0 else {
+    let (positions, ends) = (forest.positions, forest.ends)
+    return [Int64](capacity: positions.count) { output in
+      for unit in positions.indices {
+        let position = Int(positions[unit])
+        guard position >= 0 else {
           output.append(NumberColumn.none)
           continue
         }
-        let position = Int(forest.positions[Int(unit)])
-        let end = whole ? Int(forest.ends[Int(unit)]) : position + 1
-        output.append(running[end] &- running[position])
+        let end = whole ? Int(ends[unit]) : position &+ 1
+        output.append(value(running[position], running[end]))
       }
     }
   }
@@ -219,16 +270,13 @@ extension LinkColumn {
   /// Links to units strictly below one of `ancestors`, from the index of a stored column; nil where
   /// looking at every row is no more work.
   func isUnderByIndex(_ ancestors: [Int32], _ forest: Forest) -> Answers? {
-    guard let index, rows.count >= LinkColumn.indexedRowsMin else { return nil }
-    let indexed = index.rowsByUnit(self, forest)
+    guard let index, rows.count >= LinkColumn.indexedRowsMin,
+      let indexed = index.rowsByUnit(self, forest)
+    else { return nil }
     let ranges = forest.positionsUnder(ancestors)
-    let found = ranges.reduce(0) {
-      $0 + Int(indexed.bounds[$1.upperBound] - indexed.bounds[$1.lowerBound])
-    }
-    guard found < rows.count / 8 else { return nil }
+    guard indexed.countMax(ranges) < rows.count / 4 else { return nil }
     return .sparse(
-      yes: indexed.rows(at: ranges, rowCount: rows.count), undecided: indexed.unlinked,
-      count: rows.count)
+      yes: indexed.rows(at: ranges), undecided: indexed.unlinked, count: rows.count)
   }
 
   /// Shorter columns are faster looked through.

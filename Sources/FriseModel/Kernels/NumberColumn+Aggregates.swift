@@ -22,9 +22,11 @@ extension NumberColumn {
       totals[group] = total.adding(number)
       if totals[group] == nil { overflowGroup = min(overflowGroup ?? group, group) }
     }
-    let sizes = grouping.sizes
-    for group in totals.indices where stated[group] == 0 && sizes[group] > 0 {
-      totals[group] = nil
+    if stated.contains(0) {
+      let sizes = grouping.sizes
+      for group in totals.indices where stated[group] == 0 && sizes[group] > 0 {
+        totals[group] = nil
+      }
     }
     return GroupNumbers(
       column: NumberColumn(totals), stated: stated, overflowGroup: overflowGroup)
@@ -43,6 +45,7 @@ extension NumberColumn {
     case .codes, .mapped: break
     }
     let codes = grouping.dense
+    if let narrow = narrowSums(codes, groupCount: grouping.count) { return narrow }
     var sums = [Int128](repeating: 0, count: grouping.count)
     var stated = [Int64](repeating: 0, count: grouping.count)
     for row in codes.indices {
@@ -52,6 +55,27 @@ extension NumberColumn {
       stated[code] &+= 1
     }
     return (sums, stated)
+  }
+
+  /// The same as long as every sum fits 64 bits, else nil. Unchecked buffers but for the codes,
+  /// which may not leave the groups.
+  private func narrowSums(
+    _ codes: [Int32], groupCount: Int
+  ) -> (sums: [Int128], stated: [Int64])? {
+    var sums = [Int64](repeating: 0, count: groupCount)
+    var stated = [Int64](repeating: 0, count: groupCount)
+    var hasOverflowed = false
+    unsafe values.withUnsafeBufferPointer { values in
+      for row in codes.indices where codes[row] >= 0 {
+        let (code, value) = unsafe (Int(codes[row]), values[row])
+        let isStated = value != NumberColumn.none
+        let (sum, overflow) = sums[code].addingReportingOverflow(isStated ? value : 0)
+        sums[code] = sum
+        stated[code] &+= isStated ? 1 : 0
+        hasOverflowed = hasOverflowed || overflow
+      }
+    }
+    return hasOverflowed ? nil : (sums.map { Int128($0) }, stated)
   }
 
   /// The sum of a run of slots and how many there are. The slots are counted from the least of

@@ -1,15 +1,14 @@
+package import FriseBase
+
 /// The rows of two tables that belong together, pair by pair.
 package struct JoinPairs: Sendable {
   package var left: [Int32]
   /// -1 for a left row that stands alone.
   package var right: [Int32]
-  /// Left rows that found no partner.
-  package var unmatched: Int
 
-  package init(left: [Int32], right: [Int32], unmatched: Int) {
+  package init(left: [Int32], right: [Int32]) {
     self.left = left
     self.right = right
-    self.unmatched = unmatched
   }
 }
 
@@ -21,12 +20,10 @@ extension Column {
   }
 
   /// Pairs the rows of two tables whose keys are equal, in order of the left rows, then of the
-  /// right
-  /// ones. A key none has no partner. Nil when some key has no type for both sides.
-  /// With `keepsUnmatched`, left rows without a partner stand once, alone.
+  /// right ones. A key none has no partner. Nil when some key has no type for both sides.
   package static func joinPairs(
-    _ left: [Column], _ right: [Column], keepsUnmatched: Bool
-  ) -> JoinPairs? {
+    _ left: [Column], _ right: [Column], limit: Int, _ interrupt: Interrupt
+  ) -> PairSearch? {
     var keys: [KeyCodes] = []
     var missing = Answers.constant(.no, count: (left.first?.count ?? 0) + (right.first?.count ?? 0))
     for (leftKey, rightKey) in zip(left, right) {
@@ -38,24 +35,24 @@ extension Column {
     var codes = key.codes
     for row in missing.rows(.yes) { codes[Int(row)] = -1 }
     let partners = Grouping(codes: Array(codes[leftCount...]), count: key.count).members
-    var pairs = JoinPairs(left: [], right: [], unmatched: 0)
-    for row in 0..<leftCount {
+    var total = 0
+    for row in 0..<leftCount where codes[row] >= 0 {
       let code = Int(codes[row])
-      let range =
-        code < 0 ? 0..<0 : Int(partners.bounds[code])..<Int(partners.bounds[code + 1])
-      for partner in range {
+      total += Int(partners.bounds[code + 1] - partners.bounds[code])
+      guard total <= limit else { return .tooMany }
+    }
+    var pairs = JoinPairs(left: [], right: [])
+    pairs.left.reserveCapacity(total)
+    pairs.right.reserveCapacity(total)
+    for row in 0..<leftCount where codes[row] >= 0 {
+      if row & 0xFFF == 0, interrupt.isRaised { return .interrupted }
+      let code = Int(codes[row])
+      for partner in Int(partners.bounds[code])..<Int(partners.bounds[code + 1]) {
         pairs.left.append(Int32(row))
         pairs.right.append(partners.rows[partner])
       }
-      if range.isEmpty {
-        pairs.unmatched += 1
-        if keepsUnmatched {
-          pairs.left.append(Int32(row))
-          pairs.right.append(-1)
-        }
-      }
     }
-    return pairs
+    return .pairs(pairs)
   }
 
   /// For each row on the left, whether some row on the right has equal values in all columns; none

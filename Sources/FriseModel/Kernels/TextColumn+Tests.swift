@@ -4,8 +4,26 @@ import FriseBase
 /// by
 /// their codes. None is undecided.
 extension TextColumn {
+  /// Yes where one text stands, undecided where none does: no table to look in, so that the loop
+  /// takes several rows at once.
+  private func answers(code: Int32) -> Answers {
+    .dense(
+      unsafe [UInt8](unsafeUninitializedCapacity: codes.count) { output, initializedCount in
+        unsafe codes.withUnsafeBufferPointer { codes in
+          for row in 0..<codes.count {
+            let known = unsafe codes[row]
+            unsafe output[row] = known == code ? 2 : known < 0 ? 1 : 0
+          }
+        }
+        initializedCount = codes.count
+      })
+  }
+
   /// The answers of a test that holds for the texts whose code is true in `codes`.
   package func answers(holding texts: [Bool]) -> Answers {
+    if let only = texts.firstIndex(of: true), !texts[(only + 1)...].contains(true) {
+      return answers(code: Int32(truncatingIfNeeded: only))
+    }
     // The answer for no text, whose code is -1, comes first.
     let answers = [Truth.undecided.rawValue] + texts.map { $0 ? 2 : 0 }
     // Unchecked writes: the loop has no branch but for the code, which may not leave the pool.

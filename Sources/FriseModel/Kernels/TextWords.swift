@@ -81,8 +81,39 @@ extension TextColumn {
 
   /// How many characters (grapheme clusters) each text has.
   package func lengths() -> NumberColumn {
-    let poolLengths = (0..<Int32(pool.count)).map { Int64(pool[$0].count) }
+    let poolLengths = (0..<Int32(pool.count)).map { code in
+      pool.latinLength(code) ?? Int64(pool[code].count)
+    }
     return NumberColumn(
       values: codes.map { $0 < 0 ? NumberColumn.none : poolLengths[Int($0)] })
+  }
+}
+
+extension StringPool {
+  /// How many characters a text has in which each scalar is one, as long as all lie below the
+  /// combining marks and no line ends in two; nil for others.
+  fileprivate func latinLength(_ code: Int32) -> Int64? {
+    let text = Int(offsets[Int(code)])..<Int(offsets[Int(code) + 1])
+    return unsafe bytes.withUnsafeBytes { bytes in
+      var length = text.count
+      var index = text.lowerBound
+      let high: UInt64 = 0x8080_8080_8080_8080
+      let each: UInt64 = 0x0101_0101_0101_0101
+      while index < text.upperBound {
+        if index &+ 8 <= text.upperBound {
+          let word = unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+          // Eight ASCII bytes, none of which is a return: a byte less than 0x0E borrows.
+          if word & high == 0, ((word | high) &- (each &* 0x0E)) & high == high {
+            index &+= 8
+            continue
+          }
+        }
+        let byte = unsafe bytes[index]
+        if byte > 0xCB || byte == 0x0D { return nil }
+        if byte & 0xC0 == 0x80 { length &-= 1 }
+        index &+= 1
+      }
+      return Int64(length)
+    }
   }
 }

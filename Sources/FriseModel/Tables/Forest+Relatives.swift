@@ -50,6 +50,29 @@ extension Forest {
     return parent < 0 ? [] : children(of: parent).filter { $0 != row }
   }
 
+  /// How many rows stand above each of `rows`; none for -1 and for rows out of the tree.
+  package func depths(of rows: [Int32]) -> NumberColumn {
+    NumberColumn(
+      values: [Int64](capacity: rows.count) { output in
+        for row in rows {
+          let depth = row < 0 ? -1 : depths[Int(row)]
+          output.append(depth < 0 ? NumberColumn.none : Int64(depth))
+        }
+      })
+  }
+
+  /// How many rows the subtree of each of `rows` has, itself included; none likewise.
+  package func sizes(of rows: [Int32]) -> NumberColumn {
+    NumberColumn(
+      values: [Int64](capacity: rows.count) { output in
+        for row in rows {
+          let isThere = row >= 0 && contains(row)
+          output.append(
+            isThere ? Int64(ends[Int(row)] &- positions[Int(row)]) : NumberColumn.none)
+        }
+      })
+  }
+
   /// How many children each row has. O(rows).
   package var childCounts: [Int32] {
     var counts = [Int32](repeating: 0, count: parents.count)

@@ -16,7 +16,13 @@ package struct FreshCopies {
 
   private mutating func copy(_ column: Column) -> Column {
     switch column {
-    case .number, .figure, .date, .duration, .truth, .none: return column
+    case .number, .figure, .duration, .truth, .none: return column
+    case .date(let dates):
+      return .date(
+        DateColumn(
+          earliestStart: dates.earliestStart, latestStart: dates.latestStart,
+          earliestEnd: dates.earliestEnd, latestEnd: dates.latestEnd, forms: dates.forms,
+          written: dates.written, isSorted: dates.isSorted))
     case .text(let texts): return .text(copy(texts))
     case .bilingual(let english, let french):
       return .bilingual(english: copy(english), french: copy(french))

@@ -5,25 +5,33 @@ import Synchronization
 /// can name them; and their tree, when the table is a structure. Row i here is row i of the table.
 package final class Registry: Sendable {
   package let table: TableID
-  package let ids: TextColumn
+  /// How many rows there are.
+  package let count: Int
+  private let readIDs: @Sendable () -> TextColumn
+  private let cachedIDs = Mutex<TextColumn?>(nil)
   /// The tree, for a structure.
   package let forest: Forest?
   private let readNames: @Sendable () -> RegistryNames
+  /// Reads the name of one row, where that is less work than reading all.
+  private let readName: (@Sendable (Int32) -> String?)?
   /// The registry whose tree was cut to make this one: names are looked up there.
   private let origin: Registry?
   private let cachedNames = Mutex<RegistryNames?>(nil)
   private let cachedLookup = Mutex(NameLookup())
   private let cachedNumbers = Mutex<[Int32]?>(nil)
+  private let cachedShownNames = Mutex<(english: TextColumn, french: TextColumn)?>(nil)
 
   package init(
     table: TableID, ids: TextColumn, englishNames: TextColumn, frenchNames: TextColumn,
     aliases: [(row: Int32, name: String)] = [], forest: Forest? = nil
   ) {
     self.table = table
-    self.ids = ids
+    self.count = ids.codes.count
+    self.readIDs = { ids }
     self.forest = forest
     let names = RegistryNames(english: englishNames, french: frenchNames, aliases: aliases)
     self.readNames = { names }
+    self.readName = nil
     self.origin = nil
   }
 
@@ -33,8 +41,25 @@ package final class Registry: Sendable {
     readNames: @escaping @Sendable () -> RegistryNames
   ) {
     self.table = table
-    self.ids = ids
+    self.count = ids.codes.count
+    self.readIDs = { ids }
     self.forest = forest
+    self.readNames = readNames
+    self.readName = nil
+    self.origin = nil
+  }
+
+  /// A registry without tree of which ids and names are read at first use.
+  package init(
+    table: TableID, count: Int, readIDs: @escaping @Sendable () -> TextColumn,
+    readNames: @escaping @Sendable () -> RegistryNames,
+    readName: (@Sendable (Int32) -> String?)? = nil
+  ) {
+    self.table = table
+    self.count = count
+    self.readName = readName
+    self.readIDs = readIDs
+    self.forest = nil
     self.readNames = readNames
     self.origin = nil
   }
@@ -42,9 +67,11 @@ package final class Registry: Sendable {
   /// The rows of `origin` over another tree.
   init(_ origin: Registry, over forest: Forest) {
     self.table = origin.table
-    self.ids = origin.ids
+    self.count = origin.count
+    self.readIDs = { origin.ids }
     self.forest = forest
     self.readNames = { origin.names }
+    self.readName = nil
     self.origin = origin.origin ?? origin
   }
 
@@ -63,7 +90,15 @@ package final class Registry: Sendable {
   /// Other names of a row, as (row, name).
   package var aliases: [(row: Int32, name: String)] { names.aliases }
 
-  package var count: Int { ids.codes.count }
+  /// The ids of the rows.
+  package var ids: TextColumn {
+    cachedIDs.withLock { cache in
+      if let cache { return cache }
+      let made = readIDs()
+      cache = made
+      return made
+    }
+  }
 
   /// The id of a row, as machine formats print it.
   package func id(_ row: Int32) -> String {
@@ -73,9 +108,26 @@ package final class Registry: Sendable {
 
   /// The name of a row, as people read it.
   package func name(_ row: Int32) -> Localized {
+    if let readName, cachedNames.withLock({ $0 == nil }) {
+      return Localized(same: readName(row) ?? id(row))
+    }
     let names = names
     let fallback = names.english.text(at: Int(row)) ?? id(row)
     return Localized(en: fallback, fr: names.french.text(at: Int(row)) ?? fallback)
+  }
+
+  /// What the rows are called in each tongue: where a name lacks, that of the other tongue, then
+  /// the id.
+  package var shownNames: (english: TextColumn, french: TextColumn) {
+    if let origin { return origin.shownNames }
+    return cachedShownNames.withLock { cache in
+      if let cache { return cache }
+      let made = (
+        englishNames.orElse(frenchNames).orElse(ids), frenchNames.orElse(englishNames).orElse(ids)
+      )
+      cache = made
+      return made
+    }
   }
 
   /// The rows whose id, name in either tongue, or alias has the fold of `text`, ascending.

@@ -63,6 +63,8 @@ package struct Table: Sendable {
   package var rowCount: Int
   /// Names of the rows, when other tables may link to them.
   package var registry: Registry?
+  /// The columns that are not made yet, in whose place `columns` holds none.
+  package var deferred: DeferredColumns?
 
   package init(schema: TableSchema, columns: [Column], rowCount: Int, registry: Registry? = nil) {
     self.schema = schema

@@ -6,9 +6,10 @@ import FriseModel
 struct RowLabels {
   /// Which columns make up the name of a row.
   enum Manner {
-    /// The first that says something in words; of a table whose columns were chosen, all.
+    /// What the row is called in its table, else the first that says something in words; of a table
+    /// whose columns were chosen, all.
     case leading
-    /// Date and first words; of a table whose columns were chosen, all words and dates.
+    /// Date, then the same; of a table whose columns were chosen, all words and dates.
     case dated
   }
 
@@ -18,43 +19,87 @@ struct RowLabels {
   private let isEveryColumnNamed: Bool
   private let result: ResultTable
   private let tongue: Tongue
+  /// What each row is called in its table, where that stands in place of the first words.
+  private let rowNames: LinkColumn?
 
   /// `drawn`: The columns that the picture draws.
   init(_ result: ResultTable, drawn: [Int], _ manner: Manner, _ options: RenderOptions) {
     self.result = result
     tongue = options.tongue
     told = ShownColumns.human(result, options).filter { !drawn.contains($0) }
+    rowNames = result.columnsWereChosen ? nil : RowLabels.rowNames(result)
     let schema = result.table.schema.columns
     switch manner {
     case .leading where result.columnsWereChosen:
       named = told
       isEveryColumnNamed = true
     case .leading:
-      named = told.filter { schema[$0].type.isWords }
+      named = RowLabels.inWords(told.filter { schema[$0].type.isWords }, result)
       isEveryColumnNamed = false
     case .dated:
       let words = told.filter { schema[$0].type.isWords || schema[$0].type == .date }
       let isChosen = result.columnsWereChosen
-      let firstWords = words.first { schema[$0].type.isWords }
-      named = words.filter { isChosen || $0 == firstWords || schema[$0].type == .date }
+      let first = RowLabels.inWords(words.filter { schema[$0].type.isWords }, result).first
+      named = words.filter { isChosen || $0 == first || schema[$0].type == .date }
       isEveryColumnNamed = true
     }
   }
 
+  /// The columns with those first that hold phrases, so that an id or a code names a row only where
+  /// nothing else does.
+  private static func inWords(_ columns: [Int], _ result: ResultTable) -> [Int] {
+    let rows = 0..<min(50, result.table.rowCount)
+    func holdsPhrases(_ column: Int) -> Bool {
+      rows.contains { row in
+        ValueText.human(result.table.columns[column].value(at: row), .english).contains(" ")
+      }
+    }
+    return columns.filter(holdsPhrases) + columns.filter { !holdsPhrases($0) }
+  }
+
+  /// The rows that the rows at hand are, of a table that names its rows.
+  private static func rowNames(_ result: ResultTable) -> LinkColumn? {
+    guard let index = result.rowLink, result.table.columns.indices.contains(index),
+      case .link(let links) = result.table.columns[index]
+    else { return nil }
+    return links
+  }
+
   /// Whether rows have names at all.
-  var hasNames: Bool { !named.isEmpty }
+  var hasNames: Bool { rowNames != nil || !named.isEmpty }
 
   /// The name of a row, on one line; empty when nothing is stated.
   func label(_ row: Int) -> String {
     var parts: [String] = []
+    var name = rowName(row)
     for column in named {
-      guard let text = text(row, column) else { continue }
       let schema = result.table.schema.columns[column]
+      if let known = name, schema.type.isWords {
+        parts.append(known)
+        name = nil
+        guard isEveryColumnNamed else { break }
+        continue
+      }
+      guard let text = text(row, column) else { continue }
       let isPlain = schema.type.isWords || (isEveryColumnNamed && schema.type == .date)
       parts.append(isPlain ? text : schema.name[tongue] + RowLabels.colon[tongue] + text)
       if !isEveryColumnNamed { break }
     }
+    // A table may name its rows by what no column of the listing says.
+    if let name { parts.append(name) }
     return parts.joined(separator: " · ")
+  }
+
+  /// What a row is called in its table; nil where that is no more than its id.
+  private func rowName(_ row: Int) -> String? {
+    guard let rowNames, let id = rowID(row) else { return nil }
+    let name = rowNames.registry.name(rowNames.rows[row])[tongue]
+    return name.isEmpty || name == id ? nil : RowLabels.onOneLine(name)
+  }
+
+  private func rowID(_ row: Int) -> String? {
+    guard let rowNames, rowNames.rows[row] >= 0 else { return nil }
+    return rowNames.registry.id(rowNames.rows[row])
   }
 
   /// The names and values of all columns that are told and stated.

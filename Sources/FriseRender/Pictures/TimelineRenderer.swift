@@ -253,5 +253,5 @@ enum TimelineWords {
     en: "Years before 1 as EDTF counts them: 0 is 1 BC, -43 is 44 BC.",
     fr: "Années avant 1 comptées selon EDTF\u{202F}: 0 est 1 av. J.-C., -43 est 44 av. J.-C.")
   static let most = Localized(
-    en: "rows at once, at most: ", fr: "lignes à la fois, au plus\u{202F}: ")
+    en: "rows to a column, at most: ", fr: "lignes par colonne, au plus\u{202F}: ")
 }

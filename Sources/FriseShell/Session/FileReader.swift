@@ -7,6 +7,8 @@ import FriseStore
 /// current folder. `--safe` reads nothing outside the current folder.
 struct FileReader: Sendable {
   let isSafe: Bool
+  /// Whether standard error is a terminal, on which a line can be written over.
+  let showsProgress: Bool
   /// The units that places link to.
   let places: @Sendable () -> Registry?
 
@@ -60,7 +62,11 @@ struct FileReader: Sendable {
   private func load(_ request: LoadRequest) -> Result<LoadedFile, DataFailure> {
     let location = Self.location(of: request.path, from: request.source)
     if let refusal = refusal(of: location) { return .failure(refusal) }
-    let loader = FileLoader(places: places, isStopped: { Signals.isStopped })
+    let progress = LoadProgress(location, request.tongue, isShown: showsProgress)
+    defer { progress.clear() }
+    let loader = FileLoader(
+      places: places, isStopped: { Signals.isStopped },
+      progress: { done, total in progress.tell(done, total) }, defersColumns: true)
     do throws(DataFailure) {
       return .success(
         try loader.load(

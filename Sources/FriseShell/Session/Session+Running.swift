@@ -33,8 +33,8 @@ extension Session {
     do throws(StatementFailure) {
       guard !Signals.isStopped else { throw .interrupted(statement) }
       let outcome = try evaluate(statement)
-      if case .table(let result, let saves) = outcome {
-        for request in saves { try save(result, request, of: statement) }
+      if case .table(_, let saves) = outcome {
+        for saving in saves { try save(saving.result, saving.request, of: statement) }
       }
       show(outcome)
       if Signals.isStopped { throw .interrupted(statement) }

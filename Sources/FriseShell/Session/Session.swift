@@ -168,8 +168,9 @@ extension ResultTable {
     case .timeline: self.view = .timeline
     case .bars:
       let numbers = table.schema.columns.indices.filter { index in
-        let type = table.schema.columns[index].type
-        return type == .number || type == .figure
+        let column = table.schema.columns[index]
+        let isNumber = column.type == .number || column.type == .figure
+        return isNumber && !column.traits.contains(.hidden)
       }
       if let column = numbers.last { self.view = .bars(column: column) }
     }

@@ -2,11 +2,11 @@ import Glibc
 
 /// Measures a span of time on the monotonic clock.
 struct Stopwatch {
-  private let startNanoseconds = Self.now()
+  private let startNanoseconds = Self.nanoseconds()
 
   /// Milliseconds since the start, to a tenth: `12.3`.
   var millisecondsText: String {
-    let tenths = (Self.now() - startNanoseconds) / 100_000
+    let tenths = (Self.nanoseconds() - startNanoseconds) / 100_000
     return "\(tenths / 10).\(tenths % 10)"
   }
 
@@ -28,7 +28,8 @@ struct Stopwatch {
     return numbers.map { $0 < 10 ? "0\($0)" : String($0) }.joined(separator: ":")
   }
 
-  private static func now() -> Int64 {
+  /// Nanoseconds of a clock that never jumps.
+  static func nanoseconds() -> Int64 {
     var time = timespec()
     _ = unsafe clock_gettime(CLOCK_MONOTONIC, &time)
     return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)

@@ -6,9 +6,26 @@ struct CellTable: Sendable {
   /// The decoded text of the file; quotes and escapes are already undone inside the cells.
   let bytes: [UInt8]
   var columns: [CellColumn]
-  /// The line number from 1 on which each row starts.
-  let lineNumbers: [Int32]
+  /// The line, from 1, on which each row starts.
+  let lines: LineNumbers
   let rowCount: Int
+
+  /// The line, from 1, on which a row starts.
+  func line(_ row: Int) -> Int { lines.line(row) }
+}
+
+/// On which line each row of a file starts.
+enum LineNumbers: Sendable {
+  case listed([Int32])
+  /// Counted when they are asked for, which takes a walk through the text.
+  case counted(SeparatedText)
+
+  fileprivate func line(_ row: Int) -> Int {
+    switch self {
+    case .listed(let numbers): Int(numbers[row])
+    case .counted(let text): text.line(ofRow: row)
+    }
+  }
 }
 
 /// The cells of one column. Cell `row` is `starts[offset + row * stride]..<ends[…]`.

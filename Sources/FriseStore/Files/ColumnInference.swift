@@ -5,11 +5,25 @@ import FriseModel
 struct InferredColumn {
   var schema: ColumnSchema
   var column: Column
+  /// The column of the file whose texts are to be made when they are asked for.
+  var deferral: Deferral?
+  /// The place of the column in the file, when it was read from one that is cut.
+  var fileIndex: Int?
+  /// Whether it is known that no value repeats and none is missing.
+  var areUnique = false
   /// How many rows state nothing.
   var missingCount: Int
   /// The type in the words of people: whole number, decimal number, date…
   var kind: Localized
   var notes: [Localized] = []
+}
+
+/// Texts that are made when they are asked for.
+struct Deferral {
+  /// The place of the column in the file.
+  let index: Int
+  /// Whether cells keep the spaces around them.
+  let isWhole: Bool
 }
 
 /// Finds the type of a column by reading every cell of it (data, section 3).
@@ -34,8 +48,7 @@ struct ColumnInference {
   mutating func column(
     _ index: Int, as type: LoadType?, open: DateValue? = nil
   ) throws(DataFailure) -> InferredColumn {
-    notes = []
-    self.open = open
+    begin(open)
     let cells = table.columns[index]
     if type == .text { return wholeTexts(cells) }
     if type == .number || type == nil, cells.listSeparator == nil,
@@ -57,15 +70,26 @@ struct ColumnInference {
     return try inferred(cells, distinct)
   }
 
-  static let dateKind = Localized(en: "date", fr: "date")
+  /// Forgets what was told of the column before.
+  mutating func begin(_ open: DateValue?) {
+    notes = []
+    self.open = open
+  }
 
-  private static func kind(of numbers: NumberColumn) -> Localized {
+  /// More different texts than this that are not of a type are no few cells that spoil a column.
+  static let failedTextsMax = 100
+
+  static let dateKind = Localized(en: "date", fr: "date")
+  static let textKind = Localized(en: "text", fr: "texte")
+  static let wholeTextKind = Localized(en: "text, as asked", fr: "texte, comme demandé")
+
+  static func kind(of numbers: NumberColumn) -> Localized {
     numbers.scale == 0 && numbers.wide.allSatisfy { $0.value.scale == 0 }
       ? Localized(en: "whole number", fr: "nombre entier")
       : Localized(en: "decimal number", fr: "nombre décimal")
   }
 
-  private func made(
+  func made(
     _ cells: CellColumn, _ column: Column, _ type: ValueType, _ missing: Int, _ kind: Localized
   ) -> InferredColumn {
     var traits: ColumnTraits = []
@@ -121,20 +145,18 @@ struct ColumnInference {
       }
     }
     let column = TextColumn(codes: codes, pool: builder.build())
-    return made(
-      cells, .text(column), .text, missing,
-      Localized(en: "text, as asked", fr: "texte, comme demandé"))
+    return made(cells, .text(column), .text, missing, ColumnInference.wholeTextKind)
   }
 
   // MARK: By distinct texts
 
   /// The type that all cells have.
-  private mutating func inferred(
+  mutating func inferred(
     _ cells: CellColumn, _ distinct: DistinctCells
   ) throws(DataFailure) -> InferredColumn {
     guard distinct.statedCount > 0 else { return texts(cells, distinct) }
     if let truths = truths(cells, distinct) { return truths }
-    let failedMax = 5 + distinct.pool.count / 100
+    let failedMax = min(5 + distinct.pool.count / 100, ColumnInference.failedTextsMax)
     let marks = NumberReading.Marks(distinct)
     var hasZero = false
     let numbers = Attempt(distinct, failedMax: failedMax) { text in
@@ -172,7 +194,7 @@ struct ColumnInference {
     return texts(cells, distinct)
   }
 
-  private static func number(
+  static func number(
     _ text: Span<UInt8>, _ marks: NumberReading.Marks
   ) -> ExactNumber? {
     let first = text[0]
@@ -183,7 +205,7 @@ struct ColumnInference {
   }
 
   /// The type asked for.
-  private mutating func forced(
+  mutating func forced(
     _ cells: CellColumn, _ distinct: DistinctCells, _ type: LoadType
   ) throws(DataFailure) -> InferredColumn {
     switch type {
@@ -220,7 +242,7 @@ struct ColumnInference {
   }
 
   private func line(_ code: Int, _ distinct: DistinctCells) -> Int {
-    Int(table.lineNumbers[Int(distinct.firstRows[code])])
+    table.line(Int(distinct.firstRows[code]))
   }
 
   private func missingCount(_ distinct: DistinctCells) -> Int {
@@ -282,20 +304,24 @@ extension ColumnInference {
       cells, .date(builder.build()), .date, missingCount(distinct), ColumnInference.dateKind)
   }
 
+  /// Tells how many cells had spaces around them.
+  mutating func tellTrimmed(_ count: Int, of cells: CellColumn) {
+    guard count > 0 else { return }
+    let name = cells.name.english
+    notes.append(
+      Localized(
+        en: "\(name): spaces at the ends of cells are left out (\(count)); "
+          + "text = [`\(name)`] keeps them",
+        fr: "\(name)\u{202F}: les espaces aux bouts des cellules sont ôtées "
+          + "(\(count))\u{202F}; texte = [`\(name)`] les garde"))
+  }
+
   private mutating func texts(_ cells: CellColumn, _ distinct: DistinctCells) -> InferredColumn {
-    if distinct.trimmedCount > 0 {
-      let name = cells.name.english
-      notes.append(
-        Localized(
-          en: "\(name): spaces at the ends of cells are left out (\(distinct.trimmedCount)); "
-            + "text = [`\(name)`] keeps them",
-          fr: "\(name) : les espaces aux bouts des cellules sont ôtées "
-            + "(\(distinct.trimmedCount)) ; texte = [`\(name)`] les garde"))
-    }
+    tellTrimmed(distinct.trimmedCount, of: cells)
     let column = TextColumn(codes: distinct.codes, pool: distinct.pool)
     let kind =
       distinct.statedCount == 0
-      ? Localized(en: "nothing stated", fr: "rien n’est dit") : Localized(en: "text", fr: "texte")
+      ? Localized(en: "nothing stated", fr: "rien n’est dit") : ColumnInference.textKind
     return made(cells, .text(column), .text, missingCount(distinct), kind)
   }
 
@@ -327,18 +353,25 @@ extension ColumnInference {
   ) -> InferredColumn? {
     var (isFound, isList) = (false, true)
     distinct.forEach { _, text in
-      var start = 0
-      for index in 0...text.count where index == text.count || text[index] == listSeparator {
-        let isItem =
-          index > start && index - start <= 60 && text[start] != 32 && text[index - 1] != 32
-        isList = isList && (isItem || (start == 0 && index == text.count))
-        isFound = isFound || index < text.count
-        start = index + 1
-      }
+      isFound = isFound || text.count(of: listSeparator) > 0
+      isList = ColumnInference.isList(text, separator: listSeparator)
       return isList
     }
     guard isFound, isList else { return nil }
     return lists(cells, distinct, separator: listSeparator)
+  }
+
+  /// Whether a text may be a list: a lone item, or items that are short, not empty, and without a
+  /// space beside the separator.
+  static func isList(_ text: Span<UInt8>, separator: UInt8) -> Bool {
+    var start = 0
+    for index in 0...text.count where index == text.count || text[index] == separator {
+      let isItem =
+        index > start && index - start <= 60 && text[start] != 32 && text[index - 1] != 32
+      guard isItem || (start == 0 && index == text.count) else { return false }
+      start = index + 1
+    }
+    return true
   }
 
   private func lists(

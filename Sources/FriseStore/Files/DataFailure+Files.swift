@@ -60,6 +60,17 @@ extension DataFailure {
           + "environ deux fois la taille) : ne garder que les colonnes et lignes utiles"))
   }
 
+  /// The table of a file takes more memory than there is.
+  static func tooLittleMemory(_ file: String, needed: Int, free: Int) -> DataFailure {
+    DataFailure(
+      code: "E413", file: file,
+      message: Localized(
+        en: "its table takes about \(needed / 1_000_000) MB, and \(free / 1_000_000) MB of memory "
+          + "are free: keep the columns and rows that are needed",
+        fr: "sa table prend environ \(needed / 1_000_000) Mo, et \(free / 1_000_000) Mo de mémoire "
+          + "sont libres\u{202F}: ne garder que les colonnes et lignes utiles"))
+  }
+
   static func lineTooLong(_ file: String, line: Int) -> DataFailure {
     DataFailure(
       code: "E413", file: file, lineNumber: line,
@@ -108,6 +119,17 @@ extension DataFailure {
             + "Nothing was loaded: fetch the file again",
           fr: "\(why.french) ; la dernière ligne entière est la ligne \(lastGood). "
             + "Rien n’a été chargé : récupérer le fichier à nouveau"))
+  }
+
+  /// The file lost bytes while it was read.
+  static func shortened(_ file: String) -> DataFailure {
+    DataFailure(
+      code: "E410", file: file,
+      message: Localized(
+        en: "the file became shorter while it was read. Nothing was loaded: load it again once it "
+          + "is written",
+        fr: "le fichier a raccourci pendant la lecture. Rien n’a été chargé\u{202F}: le charger à "
+          + "nouveau quand il sera écrit"))
   }
 
   static func rowWidth(

@@ -63,6 +63,9 @@ struct DateInference {
     }
   }
 
+  /// Whether a text is a date in any form, a bare year of few digits too.
+  static func isDate(_ text: String) -> Bool { read(text, .dayFirst, true) != nil }
+
   /// A date as people type it; with `acceptsShortYears` also a bare year, `43` or `-55`.
   private static func read(
     _ text: String, _ order: DateReading.NumericOrder, _ acceptsShortYears: Bool

@@ -46,6 +46,24 @@ struct DistinctCells {
     trimmedCount = trimmed
   }
 
+  /// The texts of cells that were gathered already.
+  init(codes: [Int32], pool: StringPool, trimmedCount: Int) {
+    var firstRows = [Int32](repeating: -1, count: pool.count)
+    var counts = [Int32](repeating: 0, count: pool.count)
+    var stated = 0
+    for (row, code) in codes.enumerated() where code >= 0 {
+      if firstRows[Int(code)] < 0 { firstRows[Int(code)] = Int32(clamping: row) }
+      counts[Int(code)] &+= 1
+      stated += 1
+    }
+    self.codes = codes
+    self.pool = pool
+    self.firstRows = firstRows
+    self.counts = counts
+    statedCount = stated
+    self.trimmedCount = trimmedCount
+  }
+
   /// Does something with the bytes of each distinct text, until it answers false.
   func forEach(_ body: (Int, Span<UInt8>) -> Bool) {
     let bytes = pool.bytes

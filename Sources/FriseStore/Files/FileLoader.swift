@@ -6,13 +6,27 @@ package struct FileLoader: Sendable {
   /// The units that `place =` links to, when there are some.
   private let places: @Sendable () -> Registry?
   private let isStopped: @Sendable () -> Bool
+  /// Is told how many bytes are read, and how many there are.
+  private let progress: @Sendable (Int, Int) -> Void
+  /// Whether columns of many texts are made only when somebody asks for them.
+  private let defersColumns: Bool
+  /// Whether regular separated text is cut at speed; without it, the same table comes the long way.
+  private let cutsRegularText: Bool
+  /// From how many bytes on two threads share a text.
+  private let dividedBytesMin: Int
 
   package init(
     places: @escaping @Sendable () -> Registry? = { nil },
-    isStopped: @escaping @Sendable () -> Bool = { false }
+    isStopped: @escaping @Sendable () -> Bool = { false },
+    progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }, defersColumns: Bool = false,
+    cutsRegularText: Bool = true, dividedBytesMin: Int = 1 << 19
   ) {
     self.places = places
     self.isStopped = isStopped
+    self.progress = progress
+    self.defersColumns = defersColumns
+    self.cutsRegularText = cutsRegularText
+    self.dividedBytesMin = dividedBytesMin
   }
 
   /// Reads a file, or the folder or `.frise-data` file of a data set.
@@ -30,7 +44,8 @@ package struct FileLoader: Sendable {
       return try loadDataSet(path + "/" + manifests[0], isTaken)
     }
     if path.hasSuffix(".frise-data") { return try loadDataSet(path, isTaken) }
-    let (bytes, isPacked) = try FileOpening.contents(path, isStopped: isStopped)
+    let (bytes, isPacked) = try FileOpening.contents(
+      path, isStopped: isStopped, progress: progress)
     let stem = name ?? LoadedFile.tableName(ofFile: path)
     return try load(
       bytes, file: path, id: FileLoader.freeID(stem, isTaken), name: Localized(same: stem), options,
@@ -44,17 +59,19 @@ package struct FileLoader: Sendable {
     isPacked: Bool = false
   ) throws(DataFailure) -> LoadedFile {
     try FileFormat.refuseBinary(bytes, file)
+    // What is inside is known by the name it had before it was packed.
+    let inner = GzipFile.innerName(file)
+    if let cut = try cut(bytes, inner, file, id, name, options, isPacked: isPacked) { return cut }
     let text = try DecodedText(bytes, name: file, encoding: options.encoding)
     let encoding =
       text.encoding.name + (text.hadMark ? " (BOM)" : "") + (isPacked ? ", gzip" : "")
-    // What is inside is known by the name it had before it was packed.
-    let inner = GzipFile.innerName(file)
     let cells: CellTable
     var parents: [Int32]?
     var notes: [Localized] = []
     let manner: Localized
     if FileFormat.isJSON(text.bytes, inner) {
-      var rows = JSONRows(text.bytes, file: file, isStopped: isStopped)
+      var rows = JSONRows(
+        text.bytes, file: file, isStopped: isStopped, progress: progress)
       try rows.read()
       if rows.isNested { parents = rows.parents }
       notes = FileLoader.notes(rows)
@@ -69,9 +86,9 @@ package struct FileLoader: Sendable {
     } else {
       let rows = try SeparatedRows(
         text.bytes, file: file, options: options, prefersTab: inner.hasSuffix(".tsv"),
-        isStopped: isStopped)
+        isStopped: isStopped, progress: progress)
       notes = rows.notes
-      manner = FileLoader.manner(rows, encoding)
+      manner = FileLoader.manner(rows.separator, rows.hasHeader, encoding)
       cells = rows.table
     }
     var assembly = TableAssembly(
@@ -79,8 +96,41 @@ package struct FileLoader: Sendable {
       places: options.parts[.place] == nil ? nil : places(), isStopped: isStopped)
     let table = try assembly.assemble(parents: parents)
     let report = LoadReport(
-      table, assembly.columns, manner: manner, notes: notes + assembly.notes)
+      table, assembly.columns, manner: manner, notes: notes + assembly.notes,
+      madeCount: assembly.madeCount)
     return LoadedFile(tables: [table], report: report.lines)
+  }
+
+  /// The table of a regular separated text in UTF-8, which is cut at speed; nil for any other.
+  private func cut(
+    _ bytes: [UInt8], _ inner: String, _ file: String, _ id: TableID, _ name: Localized,
+    _ options: LoadOptions, isPacked: Bool
+  ) throws(DataFailure) -> LoadedFile? {
+    guard cutsRegularText, let start = DecodedText.startOfUTF8(bytes, encoding: options.encoding),
+      !FileFormat.isJSON(bytes, inner), bytes.count > start,
+      !inner.hasSuffix(".txt") || options.separator != nil || OutlineRows(bytes) == nil,
+      let head = SeparatedHead(
+        bytes, from: start, options: options, prefersTab: inner.hasSuffix(".tsv")),
+      TableAssembly.mayBeCut(head.names, options)
+    else { return nil }
+    let text = SeparatedText(
+      bytes, from: head.firstRow, head.layout, missing: options.missing.map { Array($0.utf8) },
+      bytesPerRow: head.bytesPerRow,
+      isDivided: bytes.count >= dividedBytesMin && Workers.threadCount > 1)
+    let cells = CellTable(
+      bytes: [],
+      columns: head.names.map { CellColumn(name: $0, starts: [], ends: [], offset: 0, stride: 1) },
+      lines: .counted(text), rowCount: 0)
+    var assembly = TableAssembly(
+      cells, file: file, id: id, name: name, options: options, places: nil, isStopped: isStopped,
+      progress: progress)
+    guard let table = try assembly.assemble(head, text) else { return nil }
+    let encoding = (start > 0 ? "UTF-8 (BOM)" : "UTF-8") + (isPacked ? ", gzip" : "")
+    let report = LoadReport(
+      table, assembly.columns,
+      manner: FileLoader.manner(head.layout.separator, head.hasHeader, encoding),
+      notes: head.notes + assembly.notes)
+    return LoadedFile(tables: [defersColumns ? table : table.filled()], report: report.lines)
   }
 
   private static func notes(_ rows: JSONRows) -> [Localized] {
@@ -102,10 +152,12 @@ package struct FileLoader: Sendable {
     return notes
   }
 
-  private static func manner(_ rows: SeparatedRows, _ encoding: String) -> Localized {
-    let separator = Separators.name(rows.separator)
+  private static func manner(
+    _ sign: UInt8, _ hasHeader: Bool, _ encoding: String
+  ) -> Localized {
+    let separator = Separators.name(sign)
     let header =
-      rows.hasHeader
+      hasHeader
       ? Localized(en: "names in the first row", fr: "noms en première ligne")
       : Localized(en: "no row of names", fr: "sans ligne de noms")
     return Localized(

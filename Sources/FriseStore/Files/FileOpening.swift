@@ -1,6 +1,7 @@
 import FriseBase
 import FriseModel
 import Glibc
+import Synchronization
 
 /// Opens and reads whole files for `load`.
 enum FileOpening {
@@ -32,9 +33,10 @@ enum FileOpening {
   /// The bytes of a file or a pipe, unpacked when they are gzip.
   /// - Throws: `DataFailure` as `read` and `GzipFile.unpack` do.
   static func contents(
-    _ path: String, isStopped: @Sendable () -> Bool
+    _ path: String, isStopped: @escaping @Sendable () -> Bool,
+    progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws(DataFailure) -> (bytes: [UInt8], isPacked: Bool) {
-    let bytes = try read(path, isStopped: isStopped)
+    let bytes = try read(path, isStopped: isStopped, progress: progress)
     guard GzipFile.isGzip(bytes) else { return (bytes, false) }
     let free = freeMemory().map { $0 / 2 } ?? bytesMax
     let unpacked = try GzipFile.unpack(
@@ -46,7 +48,8 @@ enum FileOpening {
   /// - Throws: `DataFailure`: E401 when it cannot be opened or read, E411 for a folder or a device,
   ///   E413 when it is larger than the memory that is free, E417 when `isStopped`.
   static func read(
-    _ path: String, isStopped: @Sendable () -> Bool
+    _ path: String, isStopped: @escaping @Sendable () -> Bool,
+    progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws(DataFailure) -> [UInt8] {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else { throw .unopenable(path, errno) }
@@ -56,9 +59,17 @@ enum FileOpening {
     }
     let size = kind == S_IFREG ? Int(status.st_size) : 0
     try check(size, path)
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    // To open a pipe is to wait for who writes to it.
+    var descriptor: Int32
+    repeat {
+      if isStopped() { throw .stopped(path) }
+      descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    } while descriptor < 0 && errno == EINTR
     guard descriptor >= 0 else { throw .unopenable(path, errno) }
     defer { close(descriptor) }
+    if size >= FileOpening.dividedBytesMin {
+      return try readDivided(descriptor, size, path, isStopped, progress)
+    }
     var bytes: [UInt8] = []
     while true {
       if isStopped() { throw .stopped(path) }
@@ -78,6 +89,48 @@ enum FileOpening {
     }
   }
 
+  /// From how many bytes on two threads read a file.
+  private static let dividedBytesMin = 1 << 23
+
+  /// The first `size` bytes of a file, which it had when it was opened: what others write behind
+  /// them meanwhile is left alone. They are copied, not mapped: a mapped file that somebody cuts
+  /// off ends the program.
+  /// - Throws: `DataFailure` E401 when it cannot be read, E410 when it became shorter, E417.
+  private static func readDivided(
+    _ descriptor: Int32, _ size: Int, _ path: String, _ isStopped: @escaping @Sendable () -> Bool,
+    _ progress: @escaping @Sendable (Int, Int) -> Void
+  ) throws(DataFailure) -> [UInt8] {
+    let failure = Mutex<DataFailure?>(nil)
+    let done = Atomic<Int>(0)
+    let parts = Workers.threadCount
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      guard let base = buffer.baseAddress else { return }
+      LargePages.advise(Int(bitPattern: base), size)
+      nonisolated(unsafe) let target = unsafe base
+      Workers.run(parts) { part in
+        var place = size / parts * part
+        let end = part == parts - 1 ? size : size / parts * (part + 1)
+        while place < end {
+          let found = unsafe pread(descriptor, target + place, min(end - place, 1 << 20), place)
+          if found > 0 {
+            place += found
+            let all = done.wrappingAdd(found, ordering: .relaxed).newValue
+            if part == 0 { progress(all, size) }
+          } else if found == 0 {
+            return failure.withLock { $0 = .shortened(path) }
+          } else if errno != EINTR {
+            let number = errno
+            return failure.withLock { $0 = .unopenable(path, number) }
+          }
+          if isStopped() { return failure.withLock { $0 = .stopped(path) } }
+        }
+      }
+      count = failure.withLock { $0 == nil } ? size : 0
+    }
+    if let failure = failure.withLock({ $0 }) { throw failure }
+    return bytes
+  }
+
   /// - Throws: `DataFailure` when a file of that size cannot be held.
   private static func check(_ size: Int, _ path: String) throws(DataFailure) {
     // The cells and columns of a file take about as much again as its text.
@@ -87,17 +140,53 @@ enum FileOpening {
     if size > bytesMax { throw .tooLarge(path, bytes: size, free: nil) }
   }
 
-  /// How many bytes of memory can be had, as the kernel estimates it; nil when it does not say.
+  /// Sees to it that so much memory can be had, for memory that lacks ends a program.
+  /// - Throws: `DataFailure` E413.
+  static func checkMemory(_ needed: Int, _ path: String) throws(DataFailure) {
+    if let free = freeMemory(), needed > free / 8 * 7 {
+      throw .tooLittleMemory(path, needed: needed, free: free)
+    }
+  }
+
+  /// How many bytes of memory can be had, as the kernel estimates it and as far as this process may
+  /// have them (`ulimit -v`, a control group); nil when nothing says.
   static func freeMemory() -> Int? {
-    let descriptor = unsafe open("/proc/meminfo", O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
+    [freeInSystem(), freeInProcess(), freeInGroup()].compactMap(\.self).min()
+  }
+
+  private static func freeInSystem() -> Int? {
+    let lines = text("/proc/meminfo").split(separator: "\n")
+    guard let line = lines.first(where: { $0.hasPrefix("MemAvailable:") }) else { return nil }
+    return Int(line.filter { $0.isASCII && $0.isNumber }).map { $0 &* 1024 }
+  }
+
+  /// What the limit on addresses leaves.
+  private static func freeInProcess() -> Int? {
+    var limit = rlimit()
+    guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit) == 0,
+      let most = Int(exactly: limit.rlim_cur),
+      let pages = text("/proc/self/statm").split(separator: " ").first.flatMap({ Int($0) })
+    else { return nil }
+    return max(0, most - pages * Int(sysconf(Int32(_SC_PAGESIZE))))
+  }
+
+  /// What the control group leaves.
+  private static func freeInGroup() -> Int? {
+    func number(_ name: String) -> Int? {
+      Int(text("/sys/fs/cgroup/memory." + name).filter { $0 != "\n" })
+    }
+    guard let most = number("max"), let used = number("current") else { return nil }
+    return max(0, most - used)
+  }
+
+  /// The beginning of a small file of the kernel; nothing when there is none.
+  private static func text(_ path: String) -> String {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return "" }
     defer { close(descriptor) }
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: 4096) { buffer, count in
       count = max(0, unsafe Glibc.read(descriptor, buffer.baseAddress, 4096))
     }
-    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-    guard let line = lines.first(where: { $0.hasPrefix("MemAvailable:") }) else { return nil }
-    let digits = line.filter { $0.isASCII && $0.isNumber }
-    return Int(digits).map { $0 &* 1024 }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -23,6 +23,8 @@ struct JSONRows {
   /// The other members of that object, which are no rows.
   private(set) var otherMembers: [String] = []
   let isStopped: @Sendable () -> Bool
+  /// Is told how many bytes are read, and how many there are.
+  private let progress: @Sendable (Int, Int) -> Void
 
   /// A name on the way to a cell.
   private struct Node {
@@ -42,15 +44,20 @@ struct JSONRows {
   }
 
   init(
-    _ bytes: [UInt8], file: String, isStopped: @escaping @Sendable () -> Bool
+    _ bytes: [UInt8], file: String, isStopped: @escaping @Sendable () -> Bool,
+    progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) {
     scanner = JSONScanner(bytes, file: file)
     self.isStopped = isStopped
+    self.progress = progress
   }
 
   /// Reads the whole text.
   /// - Throws: `DataFailure` E410 when it ends too early, E418 when it is no JSON or has no rows.
   mutating func read() throws(DataFailure) {
+    // Each value has its name: the places of the cells, grown by doubling, and their storage.
+    let count = scanner.bytes.count { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ",") }
+    try FileOpening.checkMemory(count * 48, scanner.file)
     switch scanner.peek() {
     case UInt8(ascii: "["): try readList(parent: -1)
     case UInt8(ascii: "{"): try readObjects()
@@ -117,7 +124,10 @@ struct JSONRows {
   }
 
   private mutating func readRow(parent: Int32, depth: Int) throws(DataFailure) {
-    if lineNumbers.count & 0xFFF == 0, isStopped() { throw .stopped(scanner.file) }
+    if lineNumbers.count & 0xFFF == 0 {
+      if isStopped() { throw .stopped(scanner.file) }
+      progress(scanner.index, scanner.bytes.count)
+    }
     guard scanner.peek() == UInt8(ascii: "{") else {
       if scanner.peek() == nil { throw scanner.fault(Localized(same: "")) }
       throw .noRows(scanner.file)
@@ -257,6 +267,6 @@ struct JSONRows {
             ? JSONRows.itemMark : nil))
     }
     return CellTable(
-      bytes: scanner.bytes, columns: columns, lineNumbers: lineNumbers, rowCount: rowCount)
+      bytes: scanner.bytes, columns: columns, lines: .listed(lineNumbers), rowCount: rowCount)
   }
 }

@@ -35,6 +35,12 @@ struct LevelColumns {
     makeUnits()
   }
 
+  /// Whether columns of these folded names may be level columns.
+  static func mayBe(_ names: [String]) -> Bool {
+    let keys = names.map { $0.filter(\.isLetter) }
+    return keys.contains(where: known.top.contains) && keys.contains(where: known.second.contains)
+  }
+
   /// The level columns of a file whose names say so: a region and a sub-region, each sub-region in
   /// one region, and a column of countries or names in which none repeats. Nil for all others.
   init?(recognisedIn cells: CellTable, id: Int?) {
@@ -120,7 +126,8 @@ struct LevelColumns {
     }
     cells = CellTable(
       bytes: bytes, columns: columns,
-      lineNumbers: cells.lineNumbers + made.map { cells.lineNumbers[$0.firstRow] },
+      lines: .listed(
+        (Array(0..<rowCount) + made.map(\.firstRow)).map { Int32(clamping: cells.line($0)) }),
       rowCount: rowCount + made.count)
   }
 

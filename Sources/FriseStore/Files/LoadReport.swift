@@ -6,7 +6,11 @@ struct LoadReport {
   private(set) var lines: [Localized] = []
 
   /// `manner`: How the file is written: format, separator, encoding, header.
-  init(_ table: Table, _ columns: [InferredColumn], manner: Localized, notes: [Localized]) {
+  /// `madeCount`: How many rows are not the file's own, and state nothing but a name.
+  init(
+    _ table: Table, _ columns: [InferredColumn], manner: Localized, notes: [Localized],
+    madeCount: Int = 0
+  ) {
     let rows = LoadReport.count(table.rowCount)
     let name = LoadReport.quoted(table.schema.name.english)
     lines.append(
@@ -17,7 +21,7 @@ struct LoadReport {
     for column in columns where !kinds.contains(column.kind) { kinds.append(column.kind) }
     for kind in kinds {
       let members = columns.filter { $0.kind == kind }
-      let shown = members.prefix(40).map { LoadReport.told($0, of: table.rowCount) }
+      let shown = members.prefix(40).map { LoadReport.told($0, of: table.rowCount, madeCount) }
       let more = members.count > 40 ? ", … (\(members.count))" : ""
       lines.append(
         Localized(
@@ -41,12 +45,16 @@ struct LoadReport {
   }
 
   /// A column with its missing share.
-  private static func told(_ column: InferredColumn, of rowCount: Int) -> Localized {
+  private static func told(
+    _ column: InferredColumn, of allCount: Int, _ madeCount: Int
+  ) -> Localized {
     let name = column.schema.name
-    guard column.missingCount > 0, rowCount > 0 else {
+    let rowCount = allCount - madeCount
+    let missingCount = column.missingCount - madeCount
+    guard missingCount > 0, rowCount > 0 else {
       return Localized(en: quoted(name.english), fr: quoted(name.french))
     }
-    let share = column.missingCount * 100 / rowCount
+    let share = missingCount * 100 / rowCount
     let percent = share == 0 ? "<1" : "\(share)"
     return Localized(
       en: "\(quoted(name.english)) (\(percent)% missing)",

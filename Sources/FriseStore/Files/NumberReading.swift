@@ -76,6 +76,17 @@ enum NumberReading {
     return isNegative ? -value : value
   }
 
+  /// True for a text that is no number however its column writes them.
+  static func isNever(_ text: Span<UInt8>) -> Bool {
+    var comma = Marks()
+    comma.hasDecimalComma = true
+    var point = Marks()
+    point.hasGroupingPoint = true
+    var both = comma
+    both.hasGroupingPoint = true
+    return [Marks(), comma, point, both].allSatisfy { ColumnInference.number(text, $0) == nil }
+  }
+
   /// True for a number whose first digit is a zero before another: a code, not a quantity.
   static func hasLeadingZero(_ text: Span<UInt8>) -> Bool {
     var index = 0
@@ -93,6 +104,9 @@ enum NumberReading {
     var hasGroupingPoint = false
     /// Some cell could be either: `1,022`.
     var ambiguousText: String?
+
+    /// Nothing is known of the column.
+    init() {}
 
     init(_ cells: DistinctCells) {
       var marks = (decimalComma: false, groupingComma: false, groupingPoint: false)

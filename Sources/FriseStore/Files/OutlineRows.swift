@@ -41,7 +41,7 @@ struct OutlineRows {
     guard parents.contains(where: { $0 >= 0 }) else { return nil }
     let names = CellColumn(
       name: Localized(en: "name", fr: "nom"), starts: starts, ends: ends, offset: 0, stride: 1)
-    table = CellTable(bytes: bytes, columns: [names], lineNumbers: lines, rowCount: lines.count)
+    table = CellTable(bytes: bytes, columns: [names], lines: .listed(lines), rowCount: lines.count)
     self.parents = parents
   }
 

@@ -13,20 +13,11 @@ struct SeparatedRows {
   /// - Throws: `DataFailure` when it is empty or malformed, E415 for a separator that is none.
   init(
     _ bytes: [UInt8], file: String, options: LoadOptions, prefersTab: Bool,
-    isStopped: @Sendable () -> Bool
+    isStopped: @Sendable () -> Bool, progress: @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws(DataFailure) {
-    if let text = options.separator {
-      let units = Array((text == "\\t" ? "\t" : text).utf8)
-      guard units.count == 1, units[0] != 10, units[0] != 13, units[0] != 34 else {
-        throw .badSeparator(file, text)
-      }
-      separator = units[0]
-    } else {
-      let isTab = prefersTab && bytes.prefix(1 << 16).contains(9)
-      separator = isTab ? 9 : Separators.found(in: bytes)
-    }
+    separator = try SeparatedRows.separator(of: bytes, file, options, prefersTab)
     var scanner = SeparatedScanner(bytes, file: file, separator: separator)
-    try scanner.scan(isStopped: isStopped)
+    try scanner.scan(isStopped: isStopped, progress: progress)
     guard scanner.width > 0 else { throw .empty(file) }
     if scanner.unescape() {
       notes.append(
@@ -46,12 +37,27 @@ struct SeparatedRows {
     table = SeparatedRows.table(scanner, hasHeader, &notes)
   }
 
-  private static func table(
+  /// The separator that was named, or the one found.
+  /// - Throws: `DataFailure` E415 for one that is none.
+  static func separator(
+    of bytes: [UInt8], _ file: String, _ options: LoadOptions, _ prefersTab: Bool
+  ) throws(DataFailure) -> UInt8 {
+    guard let text = options.separator else {
+      let isTab = prefersTab && bytes.prefix(1 << 16).contains(9)
+      return isTab ? 9 : Separators.found(in: bytes)
+    }
+    let units = Array((text == "\\t" ? "\t" : text).utf8)
+    guard units.count == 1, units[0] != 10, units[0] != 13, units[0] != 34 else {
+      throw .badSeparator(file, text)
+    }
+    return units[0]
+  }
+
+  /// The names of the columns: those of the first row, or made up.
+  static func names(
     _ scanner: SeparatedScanner, _ hasHeader: Bool, _ notes: inout [Localized]
-  ) -> CellTable {
+  ) -> [Localized] {
     let width = scanner.width
-    let first = hasHeader ? 1 : 0
-    let rowCount = max(0, scanner.lineNumbers.count - first)
     let bytes = scanner.bytes
     var names: [Localized] = []
     var seen: Set<String> = []
@@ -61,15 +67,25 @@ struct SeparatedRows {
       let text = hasHeader ? String(decoding: bytes[range], as: UTF8.self) : ""
       names.append(name(text, number: column + 1, hasHeader, &seen, &notes))
     }
+    return names
+  }
+
+  private static func table(
+    _ scanner: SeparatedScanner, _ hasHeader: Bool, _ notes: inout [Localized]
+  ) -> CellTable {
+    let width = scanner.width
+    let first = hasHeader ? 1 : 0
+    let rowCount = max(0, scanner.lineNumbers.count - first)
     var columns: [CellColumn] = []
-    for (index, name) in names.enumerated() {
+    for (index, name) in names(scanner, hasHeader, &notes).enumerated() {
       columns.append(
         CellColumn(
           name: name, starts: scanner.starts, ends: scanner.ends, offset: first * width + index,
           stride: width))
     }
     return CellTable(
-      bytes: bytes, columns: columns, lineNumbers: Array(scanner.lineNumbers.dropFirst(first)),
+      bytes: scanner.bytes, columns: columns,
+      lines: .listed(Array(scanner.lineNumbers.dropFirst(first))),
       rowCount: rowCount)
   }
 
@@ -105,7 +121,7 @@ struct SeparatedRows {
 
   /// Whether the first row holds names: it does unless one of its cells is a number or a day where
   /// the rest of the column holds numbers or days too. A four-digit year may be a name.
-  private static func looksLikeHeader(_ scanner: SeparatedScanner) -> Bool {
+  static func looksLikeHeader(_ scanner: SeparatedScanner) -> Bool {
     let bytes = scanner.bytes
     let span = bytes.span
     func isPlain(_ index: Int) -> Bool {

@@ -33,14 +33,38 @@ struct SeparatedScanner {
   /// Splits the whole text.
   /// - Throws: `DataFailure` E403 for a row of another width, E410 when the text ends inside a row,
   ///   E413 for rows that are too long, E417 when stopped.
-  mutating func scan(isStopped: @Sendable () -> Bool) throws(DataFailure) {
-    starts.reserveCapacity(bytes.count / 6)
-    ends.reserveCapacity(bytes.count / 6)
+  ///
+  /// `progress` is told how many bytes are read, and how many there are.
+  mutating func scan(
+    isStopped: @Sendable () -> Bool, progress: @Sendable (Int, Int) -> Void = { _, _ in }
+  ) throws(DataFailure) {
+    // As many cells as there are signs that end one, and a row without a line end.
+    var count = 1
+    for byte in bytes where byte == separator || byte == 10 || byte == 13 { count += 1 }
+    // The places of the cells, and the storage of their columns.
+    try FileOpening.checkMemory(count * 32, file)
+    starts.reserveCapacity(count)
+    ends.reserveCapacity(count)
     var index = 0
     while index < bytes.count {
-      if lineNumbers.count & 0xFFF == 0, isStopped() { throw .stopped(file) }
+      if lineNumbers.count & 0xFFF == 0 {
+        if isStopped() { throw .stopped(file) }
+        progress(index, bytes.count)
+      }
       index = try scanRow(from: index)
     }
+  }
+
+  /// Splits the first rows.
+  /// - Returns: Where the second one begins, and where the last of them ends.
+  mutating func scan(rowsMax: Int) throws(DataFailure) -> (second: Int, end: Int) {
+    var index = 0
+    var second: Int?
+    while index < bytes.count, lineNumbers.count < rowsMax {
+      index = try scanRow(from: index)
+      if second == nil, lineNumbers.count == 1 { second = index }
+    }
+    return (second ?? index, index)
   }
 
   /// Splits one row.

@@ -107,6 +107,9 @@ extension TableAssembly {
   private mutating func combine(_ start: Int?, _ end: Int?, isAsked: Bool) throws(DataFailure) {
     let starts = start.flatMap { columns[$0].column.dates }
     let ends = end.flatMap { columns[$0].column.dates }
+    if let starts, let ends, let (dates, forever) = DateColumn.intervals(from: starts, to: ends) {
+      return appendDate(dates, from: start, to: end, hasForever: forever)
+    }
     var builder = DateColumnBuilder()
     builder.reserveCapacity(cells.rowCount)
     var hasForever = false
@@ -121,7 +124,7 @@ extension TableAssembly {
       let date = DateValue(from: first, to: last)
       if date == nil, first != nil || last != nil {
         let name = end.map { columns[$0].schema.name.english } ?? ""
-        let line = Int(cells.lineNumbers[row])
+        let line = cells.line(row)
         guard isAsked else {
           notes.append(
             Localized(
@@ -138,8 +141,15 @@ extension TableAssembly {
       }
       builder.append(date)
     }
+    appendDate(builder.build(), from: start, to: end, hasForever: hasForever)
+  }
+
+  /// Adds the date of the rows that was made of two columns.
+  private mutating func appendDate(
+    _ dates: DateColumn, from start: Int?, to end: Int?, hasForever: Bool
+  ) {
     let name = column(among: ["date"]) == nil ? "date" : "dates"
-    append(name, .date(builder.build()), .date, kind: ColumnInference.dateKind)
+    append(name, .date(dates), .date, kind: ColumnInference.dateKind)
     dateColumn = columns.count - 1
     datedBy = (start, end)
     let parts = [start, end].compactMap { $0.map { columns[$0].schema.name.english } }

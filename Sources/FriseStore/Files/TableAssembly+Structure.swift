@@ -48,24 +48,31 @@ extension TableAssembly {
       let code = ids.add(span.extracting(cell))
       if Int(code) == row, !cell.isEmpty { continue }
       let text = String(decoding: cells.bytes[cell], as: UTF8.self)
-      let line = Int(cells.lineNumbers[row])
-      let first = Int(cells.lineNumbers[Int(code)])
       guard !isNeeded else {
-        throw .repeatedID(file, line: line, id: text, firstLine: first)
+        throw .repeatedID(
+          file, line: cells.line(row), id: text, firstLine: cells.line(Int(code)))
       }
-      let note =
-        text.isEmpty
-        ? Localized(
-          en: "line \(line) has no id: rows cannot be named by it",
-          fr: "la ligne \(line) n’a pas d’id : il ne peut nommer les lignes")
-        : Localized(
-          en: "the id \"\(text)\" stands on lines \(first) and \(line): rows cannot be named by it",
-          fr: "l’id « \(text) » figure lignes \(first) et \(line) : il ne peut nommer les lignes"
-        )
-      notes.append(note)
+      notes.append(noteOfRepeatedID(text, row: row, first: Int(code)))
       return false
     }
     return true
+  }
+
+  /// That an id is missing or repeats.
+  func noteOfRepeatedID(_ text: String, row: Int, first: Int) -> Localized {
+    let line = cells.line(row)
+    let firstLine = cells.line(first)
+    guard !text.isEmpty else {
+      return Localized(
+        en: "line \(line) has no id: rows cannot be named by it",
+        fr: "la ligne \(line) n’a pas d’id\u{202F}: il ne peut nommer les lignes")
+    }
+    return Localized(
+      en: "the id \"\(text)\" stands on lines \(firstLine) and \(line): rows cannot be named by "
+        + "it",
+      fr:
+        "l’id «\u{202F}\(text)\u{202F}» figure lignes \(firstLine) et \(line)\u{202F}: il ne peut "
+        + "nommer les lignes")
   }
 
   /// The texts of the column that names the rows.
@@ -96,7 +103,7 @@ extension TableAssembly {
         }
       }
       let named = rowsByName[TextFold.fold(text)] ?? []
-      let line = Int(cells.lineNumbers[Int(distinct.firstRows[code])])
+      let line = cells.line(Int(distinct.firstRows[code]))
       let column = cells.columns[index].name.english
       guard let row = named.first else {
         unknown.append((line, text))
@@ -123,7 +130,7 @@ extension TableAssembly {
     } catch {
       let span = cells.bytes.span
       throw .cycle(
-        file, line: Int(cells.lineNumbers[Int(error.rows.first ?? 0)]),
+        file, line: cells.line(Int(error.rows.first ?? 0)),
         ids: error.rows.map { row in
           let cell = cells.columns[idColumn].trimmed(Int(row), in: span)
           return String(decoding: cells.bytes[cell], as: UTF8.self)

@@ -18,12 +18,19 @@ struct TableAssembly {
   var mainLink: Int?
   var registry: Registry?
   var isStructure = false
+  /// How many rows are units that only rows of the file name.
+  var madeCount = 0
+  /// The text that the columns are cut from, when they are.
+  var text: SeparatedText?
+  /// Is told how many bytes are read, and how many there are.
+  let progress: @Sendable (Int, Int) -> Void
   /// The columns that the date was made of.
   var datedBy: (start: Int?, end: Int?)?
 
   init(
     _ cells: CellTable, file: String, id: TableID, name: Localized, options: LoadOptions,
-    places: Registry?, isStopped: @escaping @Sendable () -> Bool
+    places: Registry?, isStopped: @escaping @Sendable () -> Bool,
+    progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) {
     self.cells = cells
     self.file = file
@@ -32,6 +39,7 @@ struct TableAssembly {
     self.options = options
     self.places = places
     self.isStopped = isStopped
+    self.progress = progress
   }
 
   /// The finished table.
@@ -44,12 +52,10 @@ struct TableAssembly {
       cells = levels.cells
       parents = levels.parents
       notes.append(levels.note)
+      madeCount = levels.madeCount
       if options.parts[.name] == nil { parts[.name] = levels.name }
     }
-    for (part, name) in options.parts {
-      let index = try column(named: name)
-      parts[part] = index
-    }
+    try findParts()
     clearMissing()
     try inferTypes()
     joinFigures()
@@ -57,6 +63,33 @@ struct TableAssembly {
     try makeRegistry(parents: parents)
     openValidities()
     try linkPlaces()
+    return table
+  }
+
+  /// The finished table of a text that may be cut; nil, with nothing changed, when it may not.
+  /// Throws `DataFailure` as `assemble(parents:)` does.
+  mutating func assemble(
+    _ head: SeparatedHead, _ text: SeparatedText
+  ) throws(DataFailure) -> Table? {
+    try findParts()
+    guard try inferByReaders(head, text) else { return nil }
+    joinFigures()
+    try findDate()
+    let deferred = deferredColumns()
+    try makeRegistryByReaders(deferred)
+    var table = table
+    table.deferred = deferred
+    return table
+  }
+
+  private mutating func findParts() throws(DataFailure) {
+    for (part, name) in options.parts {
+      let index = try column(named: name)
+      parts[part] = index
+    }
+  }
+
+  private var table: Table {
     let schema = TableSchema(
       id: id, name: name, columns: columns.map(\.schema), dateColumn: dateColumn,
       mainLink: mainLink, isStructure: isStructure)
@@ -129,17 +162,24 @@ struct TableAssembly {
     cells.columns = cleared
   }
 
-  private mutating func inferTypes() throws(DataFailure) {
+  /// The types that options settle.
+  /// Throws `DataFailure` E404 for a column that is not there.
+  func settledTypes() throws(DataFailure) -> [Int: LoadType] {
     var types: [Int: LoadType] = [:]
     for (name, type) in options.types {
       let index = try column(named: name)
       types[index] = type
     }
-    let separator = Array((options.listSeparator ?? ";").utf8)
-    guard separator.count == 1 else { throw .badSeparator(file, options.listSeparator ?? "") }
     for part in [LoadPart.date, .start, .end] {
       if let index = parts[part], types[index] == nil { types[index] = .date }
     }
+    return types
+  }
+
+  private mutating func inferTypes() throws(DataFailure) {
+    let types = try settledTypes()
+    let separator = Array((options.listSeparator ?? ";").utf8)
+    guard separator.count == 1 else { throw .badSeparator(file, options.listSeparator ?? "") }
     var inference = ColumnInference(file: file, table: cells, listSeparator: separator[0])
     for index in cells.columns.indices {
       if isStopped() { throw .stopped(file) }
@@ -176,7 +216,7 @@ struct TableAssembly {
     for code in 0..<distinct.pool.count {
       let text = distinct.pool[Int32(clamping: code)]
       let found = places.rows(named: text)
-      let line = Int(cells.lineNumbers[Int(distinct.firstRows[code])])
+      let line = cells.line(Int(distinct.firstRows[code]))
       let column = cells.columns[index].name.english
       guard let row = found.first else {
         throw .unknownLink(

@@ -65,6 +65,16 @@ struct DecodedText: Sendable {
     }
   }
 
+  /// Where the text of a file begins that may be UTF-8, behind its mark; nil when it is known to be
+  /// written otherwise.
+  static func startOfUTF8(_ file: [UInt8], encoding: String?) -> Int? {
+    let mark = mark(file)
+    guard mark == nil || mark?.encoding == .utf8,
+      encoding == nil || encoding.flatMap(TextEncoding.init(named:)) == .utf8
+    else { return nil }
+    return mark?.length ?? 0
+  }
+
   private static func mark(_ file: [UInt8]) -> (encoding: TextEncoding, length: Int)? {
     if file.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
     if file.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }

@@ -58,7 +58,7 @@ import Testing
       bytes += text.utf8
       offsets.append(UInt32(bytes.count))
     }
-    let ranks = Collation.ranks(of: bytes, offsets: offsets)
+    let ranks = Collation.ranks(of: bytes, offsets: offsets) ?? []
     let keys = texts.map(Collation.key)
     for first in keys.indices {
       for second in keys.indices {
@@ -68,6 +68,34 @@ import Testing
         }
       }
     }
+  }
+
+  /// Long texts that begin alike, many of them equal but for accents and case, or wholly.
+  @Test(arguments: [UInt64(68), 69, 70]) func ranksOfLongTextsAreThoseOfTheirKeys(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let pieces = [
+      "Révolte de ", "révolte de ", "Revolte de ", "Paris", "paris", "é", "e", "œ", "oe", "国際", " ",
+      "Α", "12345678", "",
+    ]
+    let texts = (0..<700).map { _ in
+      (0..<Int.random(in: 0...6, using: &random)).map { _ in
+        pieces[Int.random(in: 0..<pieces.count, using: &random)]
+      }.joined()
+    }
+    var bytes: [UInt8] = []
+    var offsets: [UInt32] = [0]
+    for text in texts {
+      bytes += text.utf8
+      offsets.append(UInt32(bytes.count))
+    }
+    let keys = texts.map(Collation.key)
+    let sorted = keys.indices.sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) }
+    var expected = [Int32](repeating: 0, count: keys.count)
+    for (place, index) in sorted.enumerated() where place > 0 {
+      let before = sorted[place - 1]
+      expected[index] = expected[before] + (keys[before] == keys[index] ? 0 : 1)
+    }
+    #expect(Collation.ranks(of: bytes, offsets: offsets) == expected)
   }
 
   @Test func keysHoldNoZero() {

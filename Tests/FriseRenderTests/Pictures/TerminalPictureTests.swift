@@ -77,7 +77,7 @@ import Testing
     #expect(text.contains("row 39"))
     #expect(!text.contains("row 40"))
     // The axis still holds every row, and all are counted above it.
-    #expect(text.contains("rows at once, at most: "))
+    #expect(text.contains("rows to a column, at most: "))
     #expect(text.contains("1990"))
   }
 
@@ -90,6 +90,27 @@ import Testing
     #expect(text.split(separator: "\n").count < 14)
     #expect(text.contains("10,000 rows\n"))
     #expect(text.contains("10,000 rows are too many to draw one by one"))
+  }
+
+  /// Units are called what their table calls them; of other rows, phrases go before codes.
+  @Test func rowsAreCalledByTheirNames() {
+    var units = TreeRendererTests.tree([1, 3])
+    var dates = DateColumnBuilder()
+    for year in ["2001", "2002"] { dates.append(EDTF.parse(year)) }
+    units.table.schema.columns.append(
+      ColumnSchema(name: Localized(same: "date"), type: .date, traits: .main))
+    units.table.columns.append(.date(dates.build()))
+    units.table.schema.dateColumn = units.table.columns.count - 1
+    units.view = .timeline
+    let named = Self.drawn(units, RenderOptions(tongue: .french, width: 80))
+    #expect(named.contains("2001 Directrice générale"))
+    let code = Sample.text(Localized(same: "code"), ["a1", "a2"], .main)
+    var coded = PictureSamples.timeline([("2001", "The first"), ("2002", "The second")])
+    coded.table.schema.columns.insert(code.schema, at: 1)
+    coded.table.columns.insert(code.column, at: 1)
+    #expect(Self.drawn(coded, RenderOptions(tongue: .english, width: 80)).contains("The first"))
+    coded.view = .bars(column: 3)
+    #expect(Self.drawn(coded, RenderOptions(tongue: .english)).contains("2001 · The first"))
   }
 
   @Test func machinesGetTheRows() {

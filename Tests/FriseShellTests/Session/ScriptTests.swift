@@ -124,6 +124,30 @@ struct ScriptTests {
     #expect(folder.names == ["x.\(ending)"])
   }
 
+  /// A file holds the rows as they were where `save` stands, and the pipe goes on with them.
+  @Test func savesTheRowsOfItsPlace() {
+    let query =
+      "events | take 2 | select id | save \"rows.csv\" | count | save \"count.csv\" "
+      + "| derive m = n + 1"
+    let result = frise(["-o", "csv", "-c", query])
+    #expect(result.output == "n,m\n2,3\n")
+    #expect(folder.read("rows.csv") == "id\ns01\ns02\n")
+    #expect(folder.read("count.csv") == "n\n2\n")
+    let inside = frise(["-c", "print (events | save \"no.csv\" | count)"])
+    #expect(inside.status == 2)
+    #expect(inside.errors.contains("E219"))
+    #expect(folder.names == ["count.csv", "rows.csv"])
+  }
+
+  /// The views of `--output`, for results that ask for none; a hidden column is not drawn.
+  @Test func viewsOfTheCommandLine() {
+    #expect(frise(["-o", "timeline", "-c", "events"]).output.contains("░ some time within"))
+    let bars = frise(["-o", "bars", "-c", "events | take 1"]).output
+    #expect(bars.contains("█") && bars.contains(" about 140,000\n"))
+    let table = frise(["-o", "bars", "-c", "regions | take 1 | select name"]).output
+    #expect(table.contains("│ World"))
+  }
+
   /// After a view svg, html, txt and md hold the picture, the others the rows.
   @Test(arguments: [
     ("svg", "<?xml version=\"1.0\""), ("html", "<!DOCTYPE html>"), ("md", "```text\n"),

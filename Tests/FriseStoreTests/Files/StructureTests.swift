@@ -95,6 +95,8 @@ import Testing
     #expect(try loaded.texts("region")[4...5] == ["Africa", ""])
     #expect(loaded.tells("region > `sub-region` > `intermediate-region` > name: 6 units"))
     #expect(loaded.tells("11 units, 3 at the top, 4 levels"))
+    // What is missing is counted among the rows of the file.
+    #expect(loaded.tells("`country-code`, region (20% missing)"))
   }
 
   @Test func levelColumnsMayBeTold() throws {

@@ -1,0 +1,173 @@
+import Synchronization
+
+/// The intervals between two columns of dates, row by row.
+extension DateColumn {
+  /// The intervals from the dates of one column to those of another, as `DateValue.init(from:to:)`
+  /// makes them; and whether some end was the year 9999, which is an open end. A row without a
+  /// start whose end is open has no date. Nil when some end does not follow its start.
+  package static func intervals(
+    from starts: DateColumn, to ends: DateColumn
+  ) -> (DateColumn, hasForever: Bool)? {
+    let count = starts.earliestStart.count
+    var runs = DateRuns(count)
+    let partCount = count < 1 << 16 ? 1 : Workers.threadCount
+    let step = (count + partCount - 1) / partCount
+    let parts = Mutex<[IntervalPart?]>(Array(repeating: nil, count: partCount))
+    runs.withSlots(count) { slots in
+      nonisolated(unsafe) let target = slots
+      Workers.run(partCount) { index in
+        let rows = min(count, index * step)..<min(count, (index + 1) * step)
+        let part = unsafe IntervalPart(rows, starts, ends, target)
+        parts.withLock { $0[index] = part }
+      }
+    }
+    var written: [Int32: DateValue] = [:]
+    var (isSorted, hasForever) = (true, false)
+    var (previous, hasNone) = (DateColumn.past, false)
+    for part in parts.withLock({ $0 }) {
+      guard let part, part.isGood else { return nil }
+      written.merge(part.written) { first, _ in first }
+      hasForever = hasForever || part.hasForever
+      if let first = part.first {
+        isSorted = isSorted && part.isSorted && !hasNone && first >= previous
+        previous = part.previous
+      }
+      hasNone = hasNone || part.hasNone
+    }
+    return (runs.column(written, isSorted: isSorted), hasForever)
+  }
+}
+
+/// The runs of a column of dates while they are filled.
+private struct DateRuns {
+  private var earliestStart: [Int32]
+  private var latestStart: [Int32]
+  private var earliestEnd: [Int32]
+  private var latestEnd: [Int32]
+  private var forms: [UInt8]
+
+  init(_ count: Int) {
+    earliestStart = Self.room(count)
+    latestStart = Self.room(count)
+    earliestEnd = Self.room(count)
+    latestEnd = Self.room(count)
+    forms = Self.room(count)
+  }
+
+  /// The column that they make.
+  func column(_ written: [Int32: DateValue], isSorted: Bool) -> DateColumn {
+    DateColumn(
+      earliestStart: earliestStart, latestStart: latestStart, earliestEnd: earliestEnd,
+      latestEnd: latestEnd, forms: forms, written: written, isSorted: isSorted)
+  }
+
+  /// Numbers that are written before they are read.
+  private static func room<Number: FixedWidthInteger>(_ count: Int) -> [Number] {
+    var numbers: [Number] = []
+    numbers.reserveLarge(count)
+    numbers.append(contentsOf: repeatElement(0, count: count))
+    return numbers
+  }
+
+  /// Lends the runs.
+  mutating func withSlots(_ count: Int, _ body: (DateSlots) -> Void) {
+    unsafe earliestStart.withUnsafeMutableBufferPointer { starts in
+      unsafe latestStart.withUnsafeMutableBufferPointer { latestStarts in
+        unsafe earliestEnd.withUnsafeMutableBufferPointer { earliestEnds in
+          unsafe latestEnd.withUnsafeMutableBufferPointer { latestEnds in
+            unsafe forms.withUnsafeMutableBufferPointer { forms in
+              guard let first = starts.baseAddress, let second = latestStarts.baseAddress,
+                let third = earliestEnds.baseAddress, let fourth = latestEnds.baseAddress,
+                let fifth = forms.baseAddress
+              else { return }
+              unsafe body(DateSlots(first, second, third, fourth, fifth, count: count))
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+/// What two sides of an interval come down to, when no text of their own says more.
+private struct SidePair: Hashable {
+  let bounds: SIMD4<Int32>
+  let forms: SIMD2<UInt8>
+}
+
+/// The intervals of some rows.
+private struct IntervalPart: Sendable {
+  var written: [Int32: DateValue] = [:]
+  var hasForever = false
+  /// False when some end does not follow its start.
+  var isGood = true
+  var isSorted = true
+  var hasNone = false
+  /// The first and the last start.
+  var first: Int32?
+  var previous = DateColumn.past
+  private var known: [SidePair: DateValue] = [:]
+
+  init(_ rows: Range<Int>, _ starts: DateColumn, _ ends: DateColumn, _ target: DateSlots) {
+    var slots = target
+    let isStartPlain = starts.forms.isEmpty
+    let isEndPlain = ends.forms.isEmpty
+    let far = DayTable.shared.firstDay(9999)
+    let other = DateForm.other.rawValue
+    for row in rows {
+      let start = starts.earliestStart[row]
+      let end = ends.earliestStart[row]
+      let startForm = isStartPlain ? 0 : starts.forms[row]
+      let endForm = isEndPlain ? 0 : ends.forms[row]
+      if start != DateColumn.none, end == DateColumn.none {
+        slots.set(
+          row, start, starts.latestStart[row], starts.earliestEnd[row], starts.latestEnd[row],
+          startForm)
+        if startForm == other { written[Int32(clamping: row)] = starts.date(at: row) }
+      } else if start == DateColumn.none, end == DateColumn.none || end == DateColumn.future {
+        slots.setNone(row)
+        hasNone = true
+        continue
+      } else if start != DateColumn.none, startForm < 12, endForm < 12, ends.latestEnd[row] < far {
+        // Lone dates of day, month or year; the rule is that of `CommonDate`.
+        let last = ends.latestEnd[row]
+        guard start <= last else {
+          isGood = false
+          return
+        }
+        slots.set(
+          row, start, min(starts.latestStart[row], last), max(end, start), last,
+          24 + startForm * 12 + endForm)
+      } else {
+        let isKnown = startForm != other && endForm != other
+        guard let date = date(row, starts, ends, isKnown ? SIMD2(startForm, endForm) : nil) else {
+          isGood = false
+          return
+        }
+        slots.set(row, date, written: &written, row: row)
+      }
+      let day = unsafe slots.starts[row]
+      if day < previous || hasNone { isSorted = false }
+      if first == nil { first = day }
+      previous = day
+    }
+  }
+
+  /// An interval that is made of texts; few are different where both sides have a form.
+  private mutating func date(
+    _ row: Int, _ starts: DateColumn, _ ends: DateColumn, _ forms: SIMD2<UInt8>?
+  ) -> DateValue? {
+    let pair = forms.map { forms in
+      SidePair(
+        bounds: SIMD4(
+          starts.earliestStart[row], starts.latestEnd[row], ends.earliestStart[row],
+          ends.latestEnd[row]), forms: forms)
+    }
+    if let pair, let known = known[pair] { return known }
+    let last = ends.date(at: row)
+    hasForever = hasForever || last?.text.hasPrefix("9999") == true
+    let date = DateValue(from: starts.date(at: row), to: last)
+    if let pair, let date { known[pair] = date }
+    return date
+  }
+}

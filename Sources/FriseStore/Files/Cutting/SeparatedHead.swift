@@ -1,0 +1,121 @@
+import FriseBase
+import FriseModel
+
+/// The first rows of a separated text: its names, its width, and of what type its columns look. The
+/// guess says only which reader tries a column first; the type is what all its cells are.
+struct SeparatedHead {
+  let names: [Localized]
+  let hasHeader: Bool
+  let layout: SeparatedLayout
+  /// Where the rows of cells begin.
+  let firstRow: Int
+  /// How many bytes the first rows have, on average.
+  let bytesPerRow: Int
+  /// What a person should know: names made up.
+  let notes: [Localized]
+  private let sample: SeparatedScanner
+
+  /// How many bytes and rows are looked at.
+  private static let bytesMax = 1 << 18
+  private static let rowsMax = 101
+
+  /// Reads the head of a text that begins at `start`, behind a mark. Nil when the text may not be
+  /// cut by `CellCutter`: `SeparatedScanner` then reads it, or says what is wrong.
+  init?(_ bytes: [UInt8], from start: Int, options: LoadOptions, prefersTab: Bool) {
+    var head = Array(bytes[start...].prefix(SeparatedHead.bytesMax))
+    if start + head.count < bytes.count {
+      guard let end = head.lastIndex(of: 10) else { return nil }
+      head.removeSubrange((end + 1)...)
+    }
+    guard let separator = try? SeparatedRows.separator(of: head, "", options, prefersTab),
+      let list = SeparatedHead.listSign(options)
+    else { return nil }
+    var scanner = SeparatedScanner(head, file: "", separator: separator)
+    guard let (second, end) = try? scanner.scan(rowsMax: SeparatedHead.rowsMax),
+      scanner.width > 0, scanner.trailingTextCount == 0
+    else { return nil }
+    sample = scanner
+    bytesPerRow = max(1, end / max(1, scanner.lineNumbers.count))
+    hasHeader = options.hasHeader ?? SeparatedRows.looksLikeHeader(scanner)
+    var notes: [Localized] = []
+    names = SeparatedRows.names(scanner, hasHeader, &notes)
+    self.notes = notes
+    layout = SeparatedLayout(
+      separator: separator, unquotes: scanner.unquotes, width: scanner.width, listSign: list)
+    firstRow = start + (hasHeader ? second : 0)
+    if !hasHeader, head.first == 10 || head.first == 13 { return nil }
+  }
+
+  private static func listSign(_ options: LoadOptions) -> UInt8? {
+    let sign = Array((options.listSeparator ?? ";").utf8)
+    return sign.count == 1 ? sign[0] : nil
+  }
+
+  /// The reader that tries a column first. `open` is what `..` alone means in it.
+  func reader(_ index: Int, as type: LoadType?, open: DateValue?) -> CellReader {
+    switch type {
+    case .text: return RangeCounter(index)
+    case .number: return NumberReader(index)
+    case .date: return DateReader(index, open: open)
+    case .figure, .list: return TextReader(index, listSign: layout.listSign)
+    case nil: break
+    }
+    var numbers = NumberCells()
+    var dates = DateColumnBuilder()
+    let (isNumber, isDate, count) = withSample(index) { cells in
+      (numbers.append(cells), dates.append(cells, open: open), cells.count)
+    }
+    if isNumber, numbers.missingCount < count { return NumberReader(index) }
+    if isDate, dates.hasForm { return DateReader(index, open: open) }
+    return TextReader(index, listSign: layout.listSign)
+  }
+
+  /// Lends the cells of a column in the sample, without the spaces around them.
+  private func withSample<Answer>(_ index: Int, _ body: (CellRanges) -> Answer) -> Answer {
+    var starts: [UInt32] = []
+    var ends: [UInt32] = []
+    let bytes = sample.bytes
+    let span = bytes.span
+    for row in stride(from: hasHeader ? 1 : 0, to: sample.lineNumbers.count, by: 1) {
+      let cell = row * sample.width + index
+      let range = span.trimmed(Int(sample.starts[cell])..<Int(sample.ends[cell]))
+      starts.append(UInt32(truncatingIfNeeded: range.lowerBound))
+      ends.append(UInt32(truncatingIfNeeded: range.upperBound))
+    }
+    return unsafe bytes.withUnsafeBufferPointer { bytes in
+      unsafe starts.withUnsafeBufferPointer { starts in
+        unsafe ends.withUnsafeBufferPointer { ends in
+          var none: UInt32 = 0
+          var empty: UInt8 = 0
+          return unsafe withUnsafePointer(to: &none) { none in
+            unsafe withUnsafePointer(to: &empty) { empty in
+              unsafe body(
+                CellRanges(
+                  bytes: bytes.baseAddress ?? empty, starts: starts.baseAddress ?? none,
+                  ends: ends.baseAddress ?? none, count: starts.count))
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+/// Counts the missing cells of a column whose texts keep the spaces around them.
+final class RangeCounter: CellReader, @unchecked Sendable {
+  private(set) var missingCount = 0
+
+  init(_ index: Int) { super.init(index, isWhole: true) }
+
+  override func twin() -> CellReader { RangeCounter(index) }
+
+  override func read(_ cells: CellRanges, _ facts: BatchFacts) {
+    for index in 0..<cells.count where unsafe cells.starts[index] == cells.ends[index] {
+      missingCount += 1
+    }
+  }
+
+  override func append(_ next: CellReader) {
+    if let next = next as? RangeCounter { missingCount += next.missingCount }
+  }
+}
