@@ -23,9 +23,10 @@ package enum DeepStack {
 
   /// Does `body` on a deep stack and waits for it.
   ///
-  /// On a thread that has one already, and where no thread can be made, it is done on the spot.
-  package static func run<Answer>(_ body: () -> Answer) -> Answer {
-    guard let mark, unsafe pthread_getspecific(mark) == nil else { return body() }
+  /// On a thread that has one already, where no thread can be made, and when it `isShallow`, it is
+  /// done on the spot: a thread and its memory cost a fifth of the time of a short query.
+  package static func run<Answer>(unless isShallow: Bool = false, _ body: () -> Answer) -> Answer {
+    guard !isShallow, let mark, unsafe pthread_getspecific(mark) == nil else { return body() }
     var answer: Answer?
     withoutActuallyEscaping({ answer = body() }) { escaping in
       if !start(Work(escaping), mark) { escaping() }
@@ -36,8 +37,9 @@ package enum DeepStack {
 
   /// Like `run`, for what may fail.
   package static func run<Answer, Failure>(
-    throwing body: () throws(Failure) -> Answer
+    unless isShallow: Bool = false, throwing body: () throws(Failure) -> Answer
   ) throws(Failure) -> Answer {
+    if isShallow { return try body() }
     let result: Result<Answer, Failure> = run {
       do throws(Failure) { return .success(try body()) } catch { return .failure(error) }
     }

@@ -40,7 +40,17 @@ package struct Engine: Sendable {
   package func prepare(
     _ source: SourceText, arguments: [(name: String, value: String)] = []
   ) -> Preparation {
-    DeepStack.run { preparation(of: source, arguments) }
+    DeepStack.run(unless: Engine.isShallow(source, environment)) {
+      preparation(of: source, arguments)
+    }
+  }
+
+  /// A source this short, in bytes, nests no deeper than any stack holds.
+  private static let shallowBytesMax = 256
+
+  /// True when nothing of a source can lie deep; definitions, which it may call, lie anyhow.
+  private static func isShallow(_ source: SourceText, _ environment: Environment) -> Bool {
+    source.bytes.count <= shallowBytesMax && environment.definitions.isEmpty
   }
 
   private func preparation(
@@ -59,7 +69,10 @@ package struct Engine: Sendable {
   /// Runs one statement and keeps what it defines or gives.
   /// - Throws: `RunFailure`; the session stays as it was before the statement.
   package mutating func run(_ statement: CheckedStatement) throws(RunFailure) -> Outcome {
-    try DeepStack.run { () throws(RunFailure) in try outcome(of: statement) }
+    let isShallow = Engine.isShallow(statement.source, statement.environment)
+    return try DeepStack.run(unless: isShallow) { () throws(RunFailure) in
+      try outcome(of: statement)
+    }
   }
 
   private mutating func outcome(of statement: CheckedStatement) throws(RunFailure) -> Outcome {

@@ -70,7 +70,8 @@ struct ScriptReader {
     switch files.read(path, source.name) {
     case .failure(let failure): resolver.report(.includeUnreadable(failure, at: span))
     case .success(let bytes):
-      read(SourceText(name: name, bytes: bytes), including: stack + [name])
+      // What includes may be short, what is included long.
+      DeepStack.run { read(SourceText(name: name, bytes: bytes), including: stack + [name]) }
       resolver.text = source
     }
   }
