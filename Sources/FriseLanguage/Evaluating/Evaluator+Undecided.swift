@@ -259,7 +259,7 @@ extension Resolved.Test {
   }
 
   /// The operand that is not stated wherever the test is undecided: plain numbers and texts beside
-  /// a constant never straddle anything.
+  /// a constant never straddle anything, and one unit is below a known unit or is not.
   fileprivate var operandAlwaysAbsent: Resolved? {
     switch self {
     case .compare(_, let left, let right):
@@ -268,6 +268,11 @@ extension Resolved.Test {
       else { return nil }
       return left
     case .inRange(let operand, _, _): return operand.type == .number ? operand : nil
+    case .tree(_, let left, let right):
+      guard case .constant(let value) = right.node, !value.isNone, case .link = left.type else {
+        return nil
+      }
+      return left
     default: return nil
     }
   }
