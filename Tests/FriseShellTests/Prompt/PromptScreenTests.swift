@@ -5,43 +5,14 @@ import Testing
 
 /// The prompt as it looks: cells, colours and the cursor on a pseudo-terminal.
 struct PromptScreenTests {
-  private let folder = TemporaryFolder()
-  private static let program = ChildProcess.built("frise")
-
-  private func open(
-    _ arguments: [String] = ["--lang", "en"], _ changes: [String: String] = [:],
-    rows: UInt16 = 24, columns: UInt16 = 80
-  ) throws -> TerminalSession {
-    var environment = ChildProcess.plainEnvironment
-    environment["TERM"] = "xterm"
-    environment["HOME"] = folder.path
-    environment.merge(changes) { $1 }
-    let session = try #require(
-      TerminalSession(
-        Self.program, arguments, environment: environment, folder: folder.path, rows: rows,
-        columns: columns))
-    try #require(session.see { $0.text.last == "frise>" }, "\(session.transcript)")
-    return session
-  }
-
-  /// Drops what is typed and ends the session.
-  private func leave(_ session: TerminalSession) -> Int32? {
-    session.type("\u{03}")
-    _ = session.see { $0.text.last == "frise>" }
-    session.type("\u{04}")
-    return session.end()
-  }
-
-  /// The row that the prompt and the text being typed begin in.
-  private func promptRow(_ screen: ScreenModel) -> Int {
-    screen.text.lastIndex { $0.hasPrefix("frise>") } ?? 0
-  }
+  private let terminal = PromptTerminal()
+  private var folder: TemporaryFolder { terminal.folder }
 
   @Test func coloursAndSuggestsWhileTyping() throws {
-    let session = try open()
+    let session = try terminal.open()
     session.type("events | where peo")
     try #require(session.see { $0.text.last == "frise> events | where people" })
-    var row = promptRow(session.screen)
+    var row = session.screen.promptRow
     #expect(session.screen.style(row: row, column: 16) == "34")
     #expect(session.screen.style(row: row, column: 7) == "")
     #expect(session.screen.style(row: row, column: 25) == "2")
@@ -51,16 +22,16 @@ struct PromptScreenTests {
     #expect(session.see { $0.style(row: row, column: 31) == "35" })
     session.type(" | where peple = 1 ")
     #expect(session.see { $0.style(row: row, column: 45) == "4" }, "\(session.screen.text)")
-    row = promptRow(session.screen)
-    #expect(leave(session) == 0, "\(session.transcript)")
+    row = session.screen.promptRow
+    #expect(terminal.leave(session) == 0, "\(session.transcript)")
   }
 
   @Test(arguments: [["NO_COLOR": "1"], ["TERM": "dumb"], ["TERM": "dumb", "LC_ALL": "C"]])
   func plainScreensHaveNoColour(changes: [String: String]) throws {
-    let session = try open(["--lang", "en"], changes)
+    let session = try terminal.open(["--lang", "en"], changes)
     session.type("events | whe")
     #expect(session.see { $0.text.last == "frise> events | whe" })
-    #expect(leave(session) == 0)
+    #expect(terminal.leave(session) == 0)
     #expect(!session.transcript.contains("\u{1B}[2m") && !session.transcript.contains("\u{1B}[34m"))
   }
 
@@ -68,62 +39,62 @@ struct PromptScreenTests {
     arguments: [20, 40, 80, 200] as [UInt16],
     ["été 移民 Genève", "cafe\u{301} noir", String(repeating: "abc ", count: 9)])
   func everyWidthAndLetter(columns: UInt16, text: String) throws {
-    let session = try open(["--lang", "en"], ["LC_ALL": "C"], columns: columns)
+    let session = try terminal.open(["--lang", "en"], ["LC_ALL": "C"], columns: columns)
     session.type(text)
     let composed = CanonicalComposition.composed("frise> " + text).filter { $0 != " " }
     #expect(
       session.see { screen in
-        screen.text.suffix(from: promptRow(screen)).joined().filter { $0 != " " } == composed
+        screen.text.suffix(from: screen.promptRow).joined().filter { $0 != " " } == composed
       }, "\(session.screen.text)")
     // Home, a letter there, and the rest is as it was.
     session.type("\u{01}é")
     let longer = composed.replacing("frise>", with: "frise>é")
     #expect(
       session.see { screen in
-        screen.text.suffix(from: promptRow(screen)).joined().filter { $0 != " " } == longer
+        screen.text.suffix(from: screen.promptRow).joined().filter { $0 != " " } == longer
       }, "\(session.screen.text)")
-    #expect(session.see { $0.cursor == (promptRow($0), 8) })
-    #expect(leave(session) == 0)
+    #expect(session.see { $0.cursor == ($0.promptRow, 8) })
+    #expect(terminal.leave(session) == 0)
   }
 
   @Test func clustersThatNoCodePointIs() throws {
-    let session = try open()
+    let session = try terminal.open()
     session.type("x\u{301}y👩‍👧z")
     #expect(session.see { $0.text.last == "frise> x\u{301}y👩‍👧z" }, "\(session.screen.text)")
     #expect(session.see { $0.cursor.column == 12 })
     session.type("\u{01}a")
     #expect(session.see { $0.text.last == "frise> ax\u{301}y👩‍👧z" }, "\(session.screen.text)")
-    #expect(leave(session) == 0)
+    #expect(terminal.leave(session) == 0)
   }
 
   @Test func aListStandsBelow() throws {
-    let session = try open()
+    let session = try terminal.open()
     session.type("events | take 3 | s\t\t")
     #expect(session.see { $0.text.contains { $0.hasPrefix("select     Keeps these columns") } })
     #expect(session.see { $0.text.last == "frise> events | take 3 | s" })
     session.type("el\t")
     #expect(session.see { $0.text.last == "frise> events | take 3 | select" })
-    #expect(leave(session) == 0)
+    #expect(terminal.leave(session) == 0)
   }
 
   @Test func severalLinesAreOneText() throws {
-    let session = try open()
+    let session = try terminal.open()
     session.type("(1 +\r2\u{1B}\r+ 3)")
     #expect(session.see { $0.text.suffix(3) == ["frise> (1 +", "    2", "    + 3)"] })
     session.type("\u{1B}[A\u{1B}[A")
-    #expect(session.see { $0.cursor.row == promptRow($0) })
+    #expect(session.see { $0.cursor.row == $0.promptRow })
     session.type("\u{05}0")
-    #expect(session.see { $0.text[promptRow($0)] == "frise> (1 +0" }, "\(session.screen.text)")
+    #expect(session.see { $0.text[$0.promptRow] == "frise> (1 +0" }, "\(session.screen.text)")
     session.type("\u{7F}\r")
     #expect(session.see { $0.text.contains("6") })
     session.type("\u{1B}[A")
     #expect(session.see { $0.text.suffix(2) == ["    2", "    + 3)"] }, "\(session.screen.text)")
-    #expect(leave(session) == 0)
+    #expect(terminal.leave(session) == 0)
     #expect(folder.read(".local/state/frise/history") == "(1 +\\n    2\\n    + 3)\n")
   }
 
   @Test func searchAndItsEnd() throws {
-    let session = try open()
+    let session = try terminal.open()
     session.type("\"Genève\"\r2\r")
     #expect(session.see { $0.text.count { $0 == "frise>" } == 1 && $0.text.contains("2") })
     session.type("\u{12}GENEVE")
@@ -134,32 +105,32 @@ struct PromptScreenTests {
     #expect(session.see { $0.text.last == "frise>" }, "\(session.screen.text)")
     session.type("1 + 6\r")
     #expect(session.see { $0.text.contains("7") }, "\(session.screen.text)")
-    #expect(leave(session) == 0)
+    #expect(terminal.leave(session) == 0)
   }
 
   @Test func pastesAndUndo() throws {
-    let session = try open()
+    let session = try terminal.open()
     session.type("\u{1B}[200~frise> 1 +\r  1\r2\r\u{1B}[201~")
     #expect(session.see { $0.text.suffix(2) == ["frise> 1 +", "  1"] }, "\(session.screen.text)")
     session.type("\u{1F}")
     #expect(session.see { $0.text.last == "frise>" }, "\(session.screen.text)")
     session.type("\u{1B}[200~events\t| s\u{1B}[201~")
     #expect(session.see { $0.text.last == "frise> events  | s" }, "\(session.screen.text)")
-    #expect(leave(session) == 0)
+    #expect(terminal.leave(session) == 0)
   }
 
   @Test func aLongPasteArrivesWhole() throws {
-    let session = try open()
+    let session = try terminal.open()
     let line = "# " + String(repeating: "0123456789", count: 10) + "\n"
     let text = String(repeating: line, count: 10_000) + "21 * 2"
     session.type("\u{1B}[200~" + text + "\u{1B}[201~\r")
     #expect(session.see(timeoutSeconds: 30) { $0.text.suffix(2).first == "42" })
-    #expect(leave(session) == 0)
+    #expect(terminal.leave(session) == 0)
     #expect((folder.read(".local/state/frise/history") ?? "").utf8.count >= text.utf8.count)
   }
 
   @Test func aLongQueryIsTypedAndRecalled() throws {
-    let session = try open(rows: 10)
+    let session = try terminal.open(rows: 10)
     session.type("(0")
     for number in 1...200 { session.type("\r+ \(number)") }
     session.type(")\r")
@@ -167,12 +138,12 @@ struct PromptScreenTests {
       session.see(timeoutSeconds: 20) { $0.text.contains("20,100") }, "\(session.screen.text)")
     session.type("\u{1B}[A")
     #expect(session.see { $0.text.last == "    + 200)" }, "\(session.screen.text)")
-    #expect(leave(session) == 0)
+    #expect(terminal.leave(session) == 0)
   }
 
   @Test func viKeys() throws {
     folder.write(".editrc", Array("frise:bind -v\n".utf8))
-    let session = try open()
+    let session = try terminal.open()
     session.type("evints\u{1B}")
     #expect(session.see { $0.cursor.column == 12 }, "\(session.screen.text)")
     session.type("0llrexw")
@@ -181,13 +152,13 @@ struct PromptScreenTests {
     _ = session.rest(quietMilliseconds: 80)
     session.type("ddi3 * 4\r")
     #expect(session.see { $0.text.contains("12") }, "\(session.screen.text)")
-    #expect(leave(session) == 0)
+    #expect(terminal.leave(session) == 0)
   }
 
   @Test func theLinesOfTheEditrcWinOverThePrompt() throws {
     let lines = "frise:bind -v\nfrise:bind ^P ed-move-to-beg\nbind -a v ed-delete-next-char\n"
     folder.write(".editrc", Array(lines.utf8))
-    let session = try open()
+    let session = try terminal.open()
     session.type("1 + 1\u{10}")
     #expect(session.see { $0.cursor.column == 7 && $0.text.last == "frise> 1 + 1" })
     session.type("\u{1B}")
@@ -197,40 +168,40 @@ struct PromptScreenTests {
     // What they leave alone is the prompt's: Ctrl-N would go in as a letter otherwise.
     session.type("i\u{0E}3\r")
     #expect(session.see { $0.text.contains("4") }, "\(session.screen.text)")
-    #expect(leave(session) == 0)
+    #expect(terminal.leave(session) == 0)
   }
 
   @Test func viOpensTheEditorOfTheEnvironment() throws {
     folder.write(".editrc", Array("frise:bind -v\n".utf8))
-    let session = try open(["--lang", "en"], ["EDITOR": "sed -i s/1/40/"])
+    let session = try terminal.open(["--lang", "en"], ["EDITOR": "sed -i s/1/40/"])
     session.type("1 + 2\u{1B}")
     _ = session.rest(quietMilliseconds: 80)
     session.type("v")
     #expect(session.see { $0.text.last == "frise> 40 + 2" }, "\(session.screen.text)")
-    #expect(leave(session) == 0)
+    #expect(terminal.leave(session) == 0)
   }
 
   @Test func theEditrcKeepsItsSequences() throws {
     folder.write(".editrc", Array("frise:bind \"\\e[A\" ed-move-to-beg\n".utf8))
-    let session = try open()
+    let session = try terminal.open()
     session.type("1 + 1\u{1B}[A3 * ")
     #expect(session.see { $0.text.last == "frise> 3 * 1 + 1" }, "\(session.screen.text)")
-    #expect(leave(session) == 0)
+    #expect(terminal.leave(session) == 0)
   }
 
   @Test func controlCKeepsTheTextOnce() throws {
-    let session = try open()
+    let session = try terminal.open()
     session.type("half a line")
     #expect(session.see { $0.text.last == "frise> half a line" })
     session.type("\u{01}\u{03}")
     #expect(session.see { $0.text.suffix(2) == ["frise> half a line^C", "frise>"] })
     session.type("\u{1B}[A")
     #expect(session.see { $0.text.last == "frise> half a line" })
-    #expect(leave(session) == 0)
+    #expect(terminal.leave(session) == 0)
   }
 
   @Test func theWindowMayShrinkAndGrow() throws {
-    let session = try open()
+    let session = try terminal.open()
     let text = "events | where place under \"Africa\" and people > 100_000"
     session.type(text)
     #expect(session.see { $0.text.last == "frise> " + text })
@@ -240,11 +211,11 @@ struct PromptScreenTests {
     }
     session.type("\u{15}1 + 6\r")
     #expect(session.see { $0.text.contains("7") }, "\(session.screen.text)")
-    #expect(leave(session) == 0)
+    #expect(terminal.leave(session) == 0)
   }
 
   @Test func everyKeyMayBePressed() throws {
-    let session = try open(rows: 12, columns: 40)
+    let session = try terminal.open(rows: 12, columns: 40)
     var random = SplitMix64(seed: 5)
     let keys = [
       "e", "v", " ", "|", "(", ")", "\"", "é", "移", "\u{301}", "\t", "\t", "\r", "\u{1B}\r",
@@ -259,6 +230,6 @@ struct PromptScreenTests {
     _ = session.rest(quietMilliseconds: 100)
     session.type("\u{03}40 + 2\r")
     #expect(session.see { $0.text.contains("42") }, "\(session.screen.text)")
-    #expect(leave(session) == 0, "\(session.screen.text)")
+    #expect(terminal.leave(session) == 0, "\(session.screen.text)")
   }
 }
