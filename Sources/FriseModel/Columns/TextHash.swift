@@ -17,8 +17,7 @@ enum TextHash {
     }
   }
 
-  /// The last eight bytes, or all of them where there are fewer, as a number that differs where they
-  /// do.
+  /// The last eight bytes, or all where there are fewer, as a number that differs where they do.
   @inline(__always)
   private static func lastWord(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     let count = bytes.count

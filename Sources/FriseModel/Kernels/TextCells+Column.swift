@@ -1,7 +1,7 @@
 import Synchronization
 
-/// A column of the different texts among many: each row finds the first row with its text, each half
-/// of the hashes on a thread of its own; then the texts of these first rows are moved together.
+/// A column of the different texts among many: each row finds the first row with its text, each
+/// half of the hashes on a thread of its own; then the texts of these first rows move together.
 extension TextColumn {
   /// Takes the texts out of `runs`.
   init(movingTogether runs: inout [TextCells.Run]) {
@@ -150,8 +150,8 @@ extension TextCells.Run {
     }
   }
 
-  /// Writes the first row with its text for each row whose hash falls to a part, told by the highest
-  /// bit, and leaves those of missing texts.
+  /// Writes the first row with its text for each row whose hash falls to a part, told by the
+  /// highest bit, and leaves those of missing texts.
   func findFirstRows(
     _ hashes: [UInt32], _ part: Int, of partCount: Int,
     into firstRows: UnsafeMutableBufferPointer<Int32>

@@ -1,7 +1,7 @@
 import Glibc
 
-/// Gathers the texts of a column as its cells have them, one after the other. Which of them are alike
-/// is found only when the column is made: many columns of long texts are never asked for.
+/// Gathers the texts of a column as its cells have them, one after the other. Which of them are
+/// alike is found only when the column is made: many columns of long texts are never asked for.
 package struct TextCells: Sendable {
   /// The texts of consecutive rows, as one thread read them.
   struct Run: Sendable {

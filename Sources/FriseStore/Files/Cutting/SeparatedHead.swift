@@ -20,8 +20,8 @@ struct SeparatedHead {
   private static let rowsMax = 101
 
   /// Reads the head of a text that begins at `start`, behind a mark; `bytes` are at least the first
-  /// `bytesMax` of `byteCount`. Nil when the text may not be cut by `CellCutter`: `SeparatedScanner`
-  /// then reads it, or says what is wrong.
+  /// `bytesMax` of `byteCount`. Nil when the text may not be cut by `CellCutter`:
+  /// `SeparatedScanner` then reads it, or says what is wrong.
   init?(
     _ bytes: [UInt8], of byteCount: Int, from start: Int, options: LoadOptions, prefersTab: Bool
   ) {

@@ -24,7 +24,7 @@ enum TextSource: Sendable {
     }
   }
 
-  /// Lends a window that goes through a range. `aheadMax`: how many bytes it reads at a time at most.
+  /// Lends a window that goes through a range. `aheadMax`: how many bytes it reads at most at once.
   func withWindow<Answer>(
     _ range: Range<Int>, aheadMax: Int = .max, _ body: (TextWindow) -> Answer
   ) -> Answer {
@@ -43,8 +43,7 @@ enum TextSource: Sendable {
 /// way to the next. What a file holds is thus never in memory as a whole, and each block is read
 /// while it is in the cache.
 @safe final class TextWindow {
-  /// Byte i of the text stands at `bytes[i - first]`; behind the last one that was read stand others
-  /// that may be looked at.
+  /// Byte i of the text stands at `bytes[i - first]`.
   private(set) var bytes: UnsafePointer<UInt8>
   /// The place in the text of `bytes[0]`.
   private(set) var first: Int
