@@ -31,8 +31,8 @@ struct LessonDocuments {
     }
   }
 
-  /// A lesson by name or path; or none and the exit code, after telling why. `commands`, as they are
-  /// typed, may have been meant instead.
+  /// A lesson by name or path; or none and the exit code, after telling why. `commands`, as they
+  /// are typed, may have been meant instead.
   func lesson(_ word: String, orCommand commands: [String] = []) -> (lesson: Lesson?, code: Int32) {
     let (reading, code) = reading(word, commands)
     guard let reading else { return (nil, code) }

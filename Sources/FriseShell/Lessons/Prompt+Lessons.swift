@@ -42,8 +42,8 @@ extension Prompt {
     session.output.flush()
   }
 
-  /// Begins a lesson by its name, number, title or path; `commands`, as they are typed, may have been
-  /// meant instead.
+  /// Begins a lesson by its name, number, title or path; `commands`, as they are typed, may have
+  /// been meant instead.
   mutating func play(_ word: String, orCommand commands: [String] = []) {
     let documents = LessonDocuments(session: session, arguments: arguments)
     guard let lesson = documents.lesson(word, orCommand: commands).lesson else { return }
