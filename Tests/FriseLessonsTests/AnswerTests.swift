@@ -90,6 +90,20 @@ import Testing
     #expect(judge.judge("events", block) == nil)
   }
 
+  @Test func saysHowManyPairsAreRight() throws {
+    let judge = AnswerJudge(lesson: "test", engine: LessonBench.engine())
+    let facts = try Self.block("@order a\nen: Q\n- fact: s17\n- fact: s03\n- fact: s04")
+    let order = (judge.typedAnswer(facts) ?? "").split(separator: " ")
+    let nearly = [order[0], order[2], order[1]].joined(separator: " ")
+    #expect(judge.judge(nearly, facts)?.mark == .partly)
+    #expect(
+      judge.judge(nearly, facts)?.remarks.map(\.english) == ["Pairs in the right order: 2 of 3."])
+    let pairs = try Self.block(
+      "@match a\nen: Q\n- en: x | answer.en: one\n- en: y | answer.en: two")
+    #expect(
+      judge.judge("1a 2b", pairs)?.remarks.map(\.french) == ["Paires justes\u{202F}: 0 sur 2."])
+  }
+
   @Test func orderOfFactsComesFromTheirDates() throws {
     let block = try Self.block("@order a\nen: Q\n- fact: s17\n- fact: s03\n- fact: s04")
     let judge = AnswerJudge(lesson: "test", engine: LessonBench.engine())
@@ -194,7 +208,8 @@ import Testing
   @Test(
     arguments: [
       ("3", .right), ("we cannot know", .right), ("on ne peut pas savoir", .right), ("1", .wrong),
-      ("406 000", .wrong), ("what?", nil),
+      ("406 000", .wrong), ("what?", nil), ("We can’t know.", .right), ("we can know", nil),
+      ("Nous ne pouvons pas le savoir", .right), ("indécidable", .right),
     ] as [(String, Judgement.Mark?)])
   func unknown(answer: String, mark: Judgement.Mark?) throws {
     let text = "@unknown a\nen: Q\n- en: 406 000\n- en: a million\nfacts: h008, h012"

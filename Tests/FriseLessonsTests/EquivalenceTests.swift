@@ -25,6 +25,7 @@ import Testing
     "événements | où personnes est non absent | choisir personnes, id",
     "events | where people > 0 | select who = people, title, id | sort who",
     "events | where people is not none | derive id2 = id | select id2, exact(people)",
+    "events | where people is not none | select title, people",
   ])
   func takesEveryQueryThatAnswers(query: String) {
     #expect(Self.verdict(query, Self.stated) == .right)
@@ -45,6 +46,19 @@ import Testing
     #expect(Self.verdict("events | summarise count()", "events | count", .value) == .right)
   }
 
+  /// Tables that merely name things are altered too, and queries that name what is gone are not
+  /// held against anybody.
+  @Test func refusesATypedConstantOfATableOfNames() {
+    let count = "topics | count"
+    #expect(Self.verdict("topics | count id", count, .value) == .right)
+    #expect(Self.verdict("45", count, .value) == .rightHereOnly)
+    #expect(Self.verdict("topics | take 45 | count", count, .value) == .rightHereOnly)
+    let africa = "regions | where parent = \"Africa\" | select id"
+    #expect(Self.verdict("regions | where name = \"Africa\" | children", africa) == .right)
+    let own = "events | where place = \"Libya\" | select id"
+    #expect(Self.verdict("events | where place.name = \"Libya\"", own) == .right)
+  }
+
   @Test(
     arguments: [
       ("events | where people > 100_000 | select id, people", [ResultDifference.missingRows(2)]),
@@ -55,12 +69,88 @@ import Testing
         [.missingColumn(Localized(en: "people", fr: "personnes"))]
       ),
       (
+        "events | where people is not none | select people",
+        [.missingColumn(Localized(same: "id"))]
+      ),
+      (
+        "events | where people is not none | select date, people",
+        [.absentColumn(Localized(same: "id"))]
+      ),
+      (
+        "events | where people is not none | select id, role",
+        [.absentColumn(Localized(en: "people", fr: "personnes"))]
+      ),
+      (
+        "events | where people is not none | select id, people = 2 * people",
+        [.otherColumn(Localized(en: "people", fr: "personnes"))]
+      ),
+      (
+        "events | select title",
+        [.missingColumn(Localized(en: "people", fr: "personnes")), .tooManyRows(10)]
+      ),
+      (
+        "events | count",
+        [
+          .missingColumn(Localized(same: "id")),
+          .missingColumn(
+            Localized(en: "people", fr: "personnes")),
+        ]
+      ),
+      (
         "events | union events | where people is not none | select id, people",
         [.repeatedRows(7)]
       ),
     ] as [(String, [ResultDifference])])
   func saysWhatDiffers(query: String, differences: [ResultDifference]) {
     #expect(Self.verdict(query, Self.stated) == .different(differences))
+  }
+
+  /// Which of two columns is missing is told by the values, not by where they stand.
+  @Test func tellsWhichColumnIsMissing() {
+    let reference =
+      "membership | derive growth = members - previous(members) | "
+      + "select id, members, growth"
+    let growth = Localized(same: "growth")
+    #expect(
+      Self.verdict("membership | select members, id", reference)
+        == .different([.missingColumn(growth)]))
+    #expect(
+      Self.verdict(
+        "membership | derive d = 2 * members | select id, members, d", reference)
+        == .different([.absentColumn(growth)]))
+  }
+
+  /// The name of a column that is an expression would give the answer away.
+  @Test func doesNotTellAnExpression() {
+    let reference = "events | count by word(people)"
+    #expect(
+      Self.verdict("events | select title, id, people", reference)
+        == .different([.absentColumn(Localized(same: "")), .absentColumn(Localized(same: "n"))]))
+    #expect(
+      Self.verdict("events | count", reference)
+        == .different([.missingColumn(Localized(same: "")), .otherColumn(Localized(same: "n"))]))
+  }
+
+  @Test(arguments: [
+    (Tongue.english, "events | count", "A column is missing: people."),
+    (.french, "événements | choisir id", "Il manque une colonne\u{202F}: personnes."),
+    (.english, "events | select id, role", "No column holds the values of \"people\"."),
+    (
+      .french, "événements | choisir id, rôle",
+      "Aucune colonne ne contient les valeurs de «\u{202F}personnes\u{202F}»."
+    ),
+    (.english, "events | select id, people = 1", "The values of \"people\" differ."),
+    (
+      .french, "événements | choisir id, personnes = 1",
+      "Les valeurs de «\u{202F}personnes\u{202F}» diffèrent."
+    ),
+  ])
+  func namesTheColumnInBothTongues(tongue: Tongue, query: String, words: String) {
+    var judge = AnswerJudge(lesson: "test", engine: LessonBench.engine(tongue))
+    let reference = ReferenceQuery(query: LessonQuery(text: Self.stated), comparison: .rows)
+    let judgement = judge.judge(judge.queries.follow(query), reference)
+    #expect(judgement.mark == .wrong)
+    #expect(judgement.remarks.map { $0[tongue] }.contains(words))
   }
 
   @Test func comparesOrderWhereItCounts() {
@@ -92,6 +182,9 @@ import Testing
     #expect(
       Self.verdict("events | select id, people, title", reference, .rows, .exact)
         == .different([.furtherColumns(1)]))
+    #expect(
+      Self.verdict("events | select title, people", reference, .rows, .exact)
+        == .different([.absentColumn(Localized(same: "id"))]))
     #expect(Self.verdict("events | select id, title, people", reference, .rows, .strict) == .right)
   }
 

@@ -79,7 +79,7 @@ import Testing
     var again = try Self.play("figures", records: records)
     let step = again.begin()
     #expect(again.current?.id == "words")
-    #expect(Self.text(step).contains("You go on where you left: 1 of 12 are done."))
+    #expect(Self.text(step).contains("You go on where you left off: 1 of 12 are done."))
     // What was skipped comes back once nothing else is left.
     while let block = again.current, block.id != "two-figures" { records += again.skip().records }
     records += again.answer("Two sources: k03 and h041.")?.records ?? []

@@ -31,7 +31,7 @@ import Testing
       ("\(query)events | where people > \"x\"", ["E205"]),
       ("\(query)events\ncompare: value", ["E509", "E510"]),
       ("\(query)17\ncompare: value", ["W505"]),
-      ("\(query)regions | count\ncompare: value", ["W505"]),
+      ("\(query)regions | count\ncompare: value", []),
       ("\(query)events | count\ncompare: value\ntrap: events | count", ["E511"]),
       ("\(query)events | count\ncompare: value\nalso: 17", ["E510"]),
       (

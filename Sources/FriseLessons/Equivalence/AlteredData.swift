@@ -6,17 +6,21 @@ import Synchronization
 /// changed, by a fixed seed: a query that answers a question answers it there too, a typed constant
 /// or a lucky filter does not (lessons, section 2).
 ///
-/// Tables that merely name things others link to (regions, topics…) stay as they are, so that the
-/// names in queries still mean something. The order of rows stays, a repeated row follows its
-/// original, and dates stay: what follows from them still does.
+/// Tables that merely name things others link to (regions, topics…) are altered only where that
+/// is asked, since a query that names what was removed says nothing there. The order of rows stays,
+/// a repeated row follows its original, and dates stay: what follows from them still does.
 package enum AlteredData {
   /// In as many data sets, those numbered first, every row is removed once and repeated once: an
   /// answer that is typed, or that lists ids, fails in one of them. Later ones are drawn at random.
   package static let cycle = 3
 
-  /// Other data of the same schemas; a table is altered when it is first asked for.
-  package static func alter(_ data: DataSet, seed: String, number: Int) -> DataSet {
-    let alteration = Alteration(data: data, seed: "\(seed)/\(number)", number: number)
+  /// Other data of the same schemas; a table is altered when it is first asked for, those that
+  /// merely name things with `altersNames` alone.
+  package static func alter(
+    _ data: DataSet, seed: String, number: Int, altersNames: Bool = false
+  ) -> DataSet {
+    let alteration = Alteration(
+      data: data, seed: "\(seed)/\(number)", number: number, altersNames: altersNames)
     return DataSet(schemas: data.schemas) { (_, index) throws(DataFailure) in
       try alteration.table(data.schemas[index].id)
     }
@@ -31,7 +35,7 @@ private final class Alteration: Sendable {
   private let altered: Set<TableID>
   private let plans = Mutex<[TableID: RowPlan]>([:])
 
-  init(data: DataSet, seed: String, number: Int) {
+  init(data: DataSet, seed: String, number: Int, altersNames: Bool) {
     self.data = data
     self.seed = seed
     self.number = number
@@ -41,7 +45,7 @@ private final class Alteration: Sendable {
       })
     altered = Set(
       data.schemas.filter { schema in
-        !linked.contains(schema.id) || schema.columns.contains { $0.type == .figure }
+        altersNames || !linked.contains(schema.id) || schema.columns.contains { $0.type == .figure }
       }.map(\.id))
   }
 

@@ -6,29 +6,49 @@ import FriseModel
 /// same (texts by canonical equivalence and without spaces around, numbers by value, dates by their
 /// bounds; lessons, section 2).
 struct ComparedTable {
-  let columns: [ComparedColumn]
+  private(set) var columns: [ComparedColumn]
   let rowCount: Int
 
   /// A column in each of the ways its cells may be meant: a link by its name or by its id.
   struct ComparedColumn {
     let name: Localized
-    let readings: [[String]]
-    var isHidden = false
+    var readings: [[String]]
   }
 
-  /// Every column of a result that somebody gave.
+  /// Every column that a result somebody gave may show.
   init(_ result: ResultTable, tongue: Tongue) {
-    self.init(result.table, result.table.schema.columns.indices.map { $0 }, tongue)
+    self.init(result.table, Self.shown(result), tongue)
   }
 
   /// The columns of a reference's result that count: those a `select` or an aggregate chose, else
-  /// the main ones.
-  init(reference result: ResultTable, tongue: Tongue) {
-    let schema = result.table.schema
-    let shown = schema.columns.indices.filter { !schema.columns[$0].traits.contains(.hidden) }
-    let main = shown.filter { schema.columns[$0].traits.contains(.main) }
+  /// the main ones. Where the rows still are rows of a table, their id may be given as their name,
+  /// as that of a link may, unless the rule asks for these very columns.
+  init(reference result: ResultTable, rule: ReferenceQuery.ColumnRule, tongue: Tongue) {
+    let shown = Self.shown(result)
+    let main = shown.filter { result.table.schema.columns[$0].traits.contains(.main) }
     let counts = result.columnsWereChosen || main.isEmpty ? shown : main
     self.init(result.table, counts, tongue)
+    guard rule != .exact, let links = Self.rowLinks(result.table) else { return }
+    let ids = Self.keys(links, tongue, .id)
+    let names = Self.keys(links, tongue, .name)
+    for index in columns.indices where columns[index].readings == [ids] && names != ids {
+      columns[index].readings.append(names)
+    }
+  }
+
+  /// The columns that a listing may show.
+  private static func shown(_ result: ResultTable) -> [Int] {
+    let columns = result.table.schema.columns
+    return columns.indices.filter { !columns[$0].traits.contains(.hidden) }
+  }
+
+  /// The hidden column that says which row of its table each row is.
+  private static func rowLinks(_ table: Table) -> Column? {
+    let schema = table.schema
+    return schema.columns.indices.first { index in
+      schema.columns[index].traits.contains(.hidden)
+        && schema.columns[index].type == .link(schema.id)
+    }.map { table.columns[$0] }
   }
 
   /// The values of an expression: one row.
@@ -41,32 +61,23 @@ struct ComparedTable {
     }
   }
 
-  private init(columns: [ComparedColumn], rowCount: Int) {
-    self.columns = columns
-    self.rowCount = rowCount
-  }
-
-  /// Without hidden columns.
-  var visible: ComparedTable {
-    ComparedTable(columns: columns.filter { !$0.isHidden }, rowCount: rowCount)
-  }
-
   private init(_ table: Table, _ indices: [Int], _ tongue: Tongue) {
     rowCount = table.rowCount
     columns = indices.map { index in
       let column = table.columns[index]
-      let readings = Reading.allCases.map { reading in
-        (0..<table.rowCount).map { Self.key(column.value(at: $0), tongue, reading) }
-      }
-      let schema = table.schema.columns[index]
       return ComparedColumn(
-        name: schema.name, readings: readings.distinct, isHidden: schema.traits.contains(.hidden))
+        name: table.schema.columns[index].name,
+        readings: Reading.allCases.map { Self.keys(column, tongue, $0) }.distinct)
     }
   }
 
   /// How a link is meant.
   private enum Reading: CaseIterable {
     case name, id
+  }
+
+  private static func keys(_ column: Column, _ tongue: Tongue, _ reading: Reading) -> [String] {
+    (0..<column.count).map { key(column.value(at: $0), tongue, reading) }
   }
 
   /// A text that two values share exactly when they count as the same.

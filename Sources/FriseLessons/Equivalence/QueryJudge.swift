@@ -8,7 +8,7 @@ package struct QueryJudge: Sendable {
   /// The session over the true data, and over altered ones.
   private var base: Engine
   private var worlds: [Engine]
-  /// How many altered data sets an answer must hold on.
+  /// How many altered data sets an answer must hold on, beside those where names change too.
   private static let worldCount = 2 * AlteredData.cycle
 
   /// - Parameters:
@@ -16,9 +16,13 @@ package struct QueryJudge: Sendable {
   ///   - seed: The name of the lesson: answers are judged alike each time.
   package init(_ engine: Engine, seed: String) {
     base = engine
-    worlds = (0..<Self.worldCount).map {
-      engine.over(AlteredData.alter(engine.data, seed: seed, number: $0))
+    let plain = (0..<Self.worldCount).map {
+      AlteredData.alter(engine.data, seed: seed, number: $0)
     }
+    let renamed = (0..<AlteredData.cycle).map {
+      AlteredData.alter(engine.data, seed: seed, number: $0, altersNames: true)
+    }
+    worlds = (plain + renamed).map { engine.over($0) }
   }
 
   /// The session over the true data.
@@ -49,8 +53,10 @@ package struct QueryJudge: Sendable {
       return values.map { ComparedTable(values: $0, tongue: tongue) }
     }
 
-    func comparedAsReference(_ tongue: Tongue) -> ComparedTable? {
-      table.map { ComparedTable(reference: $0, tongue: tongue) } ?? compared(tongue)
+    func comparedAsReference(
+      _ rule: ReferenceQuery.ColumnRule, _ tongue: Tongue
+    ) -> ComparedTable? {
+      table.map { ComparedTable(reference: $0, rule: rule, tongue: tongue) } ?? compared(tongue)
     }
   }
 
@@ -109,10 +115,19 @@ package struct QueryJudge: Sendable {
   /// True when altered data change what the reference gives: a typed result then fails somewhere.
   func dependsOnData(_ reference: ReferenceQuery) -> Bool {
     let trial = trial(reference.query.text)
-    guard let here = trial.base.comparedAsReference(base.tongue) else { return true }
-    return trial.worlds.contains { world in
-      guard let there = world.comparedAsReference(base.tongue) else { return true }
-      return !compare(there, here, reference).isEmpty
+    return changes(trial, in: trial.worlds, reference)
+  }
+
+  /// True when a reference that was tried gives something else in one of these worlds.
+  private func changes(
+    _ trial: Trial, in worlds: some Sequence<Result>, _ reference: ReferenceQuery
+  ) -> Bool {
+    guard let here = trial.base.comparedAsReference(reference.columns, base.tongue) else {
+      return true
+    }
+    return worlds.contains { world in
+      let there = world.comparedAsReference(reference.columns, base.tongue)
+      return there.map { !compare($0, here, reference).isEmpty } ?? false
     }
   }
 
@@ -125,12 +140,19 @@ package struct QueryJudge: Sendable {
   /// Judges what the pupil's text gave.
   package func verdict(on given: Trial, _ reference: ReferenceQuery) -> Verdict {
     let wanted = trial(reference.query.text)
-    guard let answer = wanted.base.comparedAsReference(base.tongue) else { return .noReference }
+    guard let answer = wanted.base.comparedAsReference(reference.columns, base.tongue) else {
+      return .noReference
+    }
     guard let own = given.base.compared(base.tongue) else { return .different([.empty]) }
     let differences = compare(own, answer, reference)
     guard differences.isEmpty else { return .different(differences) }
-    for (mine, other) in zip(given.worlds, wanted.worlds) {
-      guard !mine.isFailed, let there = other.comparedAsReference(base.tongue) else { continue }
+    // Where names change too, a query that looks for one may go astray: those worlds count only for
+    // an answer that all others leave as it is.
+    let isSettled = changes(wanted, in: wanted.worlds.prefix(Self.worldCount), reference)
+    let count = isSettled ? Self.worldCount : worlds.count
+    for (mine, other) in zip(given.worlds, wanted.worlds).prefix(count) {
+      guard !mine.isFailed, let there = other.comparedAsReference(reference.columns, base.tongue)
+      else { continue }
       guard let own = mine.compared(base.tongue) else { return .rightHereOnly }
       if reference.comparison == .value, there.rowCount == 0 {
         // The row in question is gone: no row and 0 say so alike, but not what was true before.

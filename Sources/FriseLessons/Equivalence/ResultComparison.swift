@@ -8,8 +8,12 @@ package enum ResultDifference: Sendable, Hashable {
   /// Rows that stand more often than they should.
   case repeatedRows(Int)
   case otherOrder
-  /// The values of a column of the reference are nowhere.
+  /// Fewer columns than the reference has, and this one of it is not among them.
   case missingColumn(Localized)
+  /// As many columns as the reference has or more, and none holds the values of this one of it.
+  case absentColumn(Localized)
+  /// A column has the name of this one of the reference, and other values.
+  case otherColumn(Localized)
   case furtherColumns(Int)
   case otherColumnOrder
   /// Several rows where one value was asked.
@@ -23,16 +27,6 @@ struct ResultComparison {
   let reference: ComparedTable
   let comparison: ReferenceQuery.Comparison
   let rule: ReferenceQuery.ColumnRule
-  init(
-    given: ComparedTable, reference: ComparedTable, comparison: ReferenceQuery.Comparison,
-    rule: ReferenceQuery.ColumnRule
-  ) {
-    // Hidden columns say which row a row is, whatever was selected; not where columns are exact.
-    self.given = rule == .exact ? given.visible : given
-    self.reference = reference
-    self.comparison = comparison
-    self.rule = rule
-  }
 
   /// Pairings of columns tried before the search gives up; tables of lessons need a handful.
   private static let pairingsMax = 5000
@@ -53,7 +47,7 @@ struct ResultComparison {
   }
 
   private func columnDifferences() -> [ResultDifference] {
-    let further = given.columns.count { !$0.isHidden } - reference.columns.count
+    let further = given.columns.count - reference.columns.count
     return rule == .exact && further > 0 ? [.furtherColumns(further)] : []
   }
 
@@ -70,27 +64,15 @@ struct ResultComparison {
       ? [.furtherColumns(given.columns.count - 1)] : []
   }
 
-  /// The rows that are missing or too many, by the likeliest pairing of columns.
+  /// The columns that are missing, and by the others the rows that are missing or too many.
   private func rowDifferences() -> [ResultDifference] {
-    var pairs: [(own: [String], wanted: [String])] = []
-    var taken: Set<Int> = []
-    for column in reference.columns {
-      var best: (overlap: Int, index: Int, own: [String], wanted: [String])?
-      for (index, candidate) in given.columns.enumerated() where !taken.contains(index) {
-        for own in candidate.readings {
-          for wanted in column.readings {
-            let overlap = Self.common(own, wanted)
-            if overlap > best?.overlap ?? 0 { best = (overlap, index, own, wanted) }
-          }
-        }
-      }
-      guard let best else {
-        if reference.rowCount == 0 { return [.tooManyRows(given.rowCount)] }
-        return [.missingColumn(column.name)]
-      }
-      taken.insert(best.index)
-      pairs.append((best.own, best.wanted))
+    if reference.rowCount == 0 { return [.tooManyRows(given.rowCount)] }
+    let pairs = likeliestPairs()
+    let paired = Set(pairs.map(\.column))
+    var found = reference.columns.indices.filter { !paired.contains($0) }.map {
+      columnDifference($0)
     }
+    guard !pairs.isEmpty else { return found }
     let own = Self.counts(Self.rows(pairs.map(\.own), given.rowCount))
     let wanted = Self.counts(Self.rows(pairs.map(\.wanted), reference.rowCount))
     var missing = 0
@@ -101,11 +83,58 @@ struct ResultComparison {
       let excess = max(0, count - (wanted[row] ?? 0))
       if wanted[row] == nil { tooMany += excess } else { repeated += excess }
     }
-    var found: [ResultDifference] = []
     if missing > 0 { found.append(.missingRows(missing)) }
     if tooMany > 0 { found.append(.tooManyRows(tooMany)) }
     if repeated > 0 { found.append(.repeatedRows(repeated)) }
     return found.isEmpty ? [.otherValue] : found
+  }
+
+  /// What is wrong about a column of the reference that has no counterpart.
+  private func columnDifference(_ index: Int) -> ResultDifference {
+    let name = reference.columns[index].name
+    if name.english.isEmpty { return .otherValue }
+    let forms = Set(Tongue.allCases.map { TextFold.fold(name[$0]) })
+    let hasName = given.columns.contains { column in
+      Tongue.allCases.contains { forms.contains(TextFold.fold(column.name[$0])) }
+    }
+    if hasName { return .otherColumn(name) }
+    // A column named by its expression, `word(people)`, would give the answer away.
+    let isPlain = name.english.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+    let told = isPlain ? name : Localized(same: "")
+    return given.columns.count < reference.columns.count
+      ? .missingColumn(told) : .absentColumn(told)
+  }
+
+  /// A column of the reference with one of those given, each in the way that they were meant.
+  private struct Pair {
+    let column: Int
+    let given: Int
+    let own: [String]
+    let wanted: [String]
+    let overlap: Int
+  }
+
+  /// Pairs of columns that share values, those that share most first; each column in one at most.
+  private func likeliestPairs() -> [Pair] {
+    var candidates: [Pair] = []
+    for (index, column) in reference.columns.enumerated() {
+      for (givenIndex, candidate) in given.columns.enumerated() {
+        for own in candidate.readings {
+          for wanted in column.readings {
+            let overlap = Self.overlap(own, wanted)
+            guard overlap > 0 else { continue }
+            candidates.append(
+              Pair(column: index, given: givenIndex, own: own, wanted: wanted, overlap: overlap))
+          }
+        }
+      }
+    }
+    var pairs: [Pair] = []
+    for pair in candidates.sorted(by: { $0.overlap > $1.overlap })
+    where !pairs.contains(where: { $0.column == pair.column || $0.given == pair.given }) {
+      pairs.append(pair)
+    }
+    return pairs
   }
 
   // MARK: Multisets
@@ -119,9 +148,14 @@ struct ResultComparison {
     rows.reduce(into: [:]) { $0[$1, default: 0] += 1 }
   }
 
-  private static func common(_ first: [String], _ second: [String]) -> Int {
-    let counts = counts(second)
-    return Self.counts(first).reduce(0) { $0 + min($1.value, counts[$1.key] ?? 0) }
+  /// How many values two columns share. Absent values make no two columns alike, unless there are
+  /// no others.
+  private static func overlap(_ first: [String], _ second: [String]) -> Int {
+    let (own, wanted) = (counts(first), counts(second))
+    let shared = own.filter { !$0.key.isEmpty }.reduce(0) { sum, cell in
+      sum + min(cell.value, wanted[cell.key] ?? 0)
+    }
+    return shared > 0 ? shared : own == wanted ? 1 : 0
   }
 
   /// Looks for a pairing of the reference's columns with those given that makes the rows the same.

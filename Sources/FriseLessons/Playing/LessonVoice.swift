@@ -20,9 +20,7 @@ struct LessonVoice {
 
   /// How a command is typed: `.lesson hint`.
   private func typed(_ command: LessonCommand) -> String {
-    let lesson = CommandEntry.all.first { $0.command == .lesson }?.forms[tongue] ?? ""
-    let form = LessonCommandEntry.all.first { $0.command == command }?.forms[tongue] ?? ""
-    return ".\(lesson) \(form)"
+    LessonCommandEntry.all.first { $0.command == command }?.typed(tongue) ?? ""
   }
 
   // MARK: Beginning and end
@@ -59,7 +57,7 @@ struct LessonVoice {
       let settled = play.progress.settledCount(of: lesson)
       page.text(
         say(
-          "You go on where you left: \(settled) of \(lesson.questions.count) are done.",
+          "You go on where you left off: \(settled) of \(lesson.questions.count) are done.",
           "Vous reprenez où vous étiez\u{202F}: \(settled) sur \(lesson.questions.count) sont "
             + "faites."))
     } else {

@@ -90,7 +90,10 @@ package struct AnswerJudge: Sendable {
 
   private func unknown(_ text: String, _ options: [Option], _ form: QuestionForm) -> Judgement? {
     let key = TextFold.fold(text)
-    let says = ["unknown", "we can", "cannot", "on ne", "inconnu", "impossible"]
+    let says = [
+      "unknown", "impossible", "cannot", "can't", "we cannot", "we can't", "we can not", "on ne",
+      "nous ne p", "inconnu", "indecidable",
+    ]
     let isOpen = says.contains { key.hasPrefix($0) }
     guard let index = isOpen ? options.count : ListAnswer.option(text, among: form.items) else {
       return nil
@@ -123,14 +126,9 @@ package struct AnswerJudge: Sendable {
         if ranks[first] <= ranks[second] { right += 1 }
       }
     }
-    if right == pairs { return Judgement(.right) }
-    return Judgement(
-      right == 0 ? .wrong : .partly,
-      [
-        Localized(
-          en: "\(right) pairs of \(pairs) are in the right order.",
-          fr: "\(right) paires sur \(pairs) sont dans le bon ordre.")
-      ])
+    return Self.judgement(
+      right, of: pairs,
+      Localized(en: "Pairs in the right order", fr: "Paires dans le bon ordre"))
   }
 
   private func match(_ text: String, _ form: QuestionForm) -> Judgement? {
@@ -140,13 +138,18 @@ package struct AnswerJudge: Sendable {
     let right = pairs.count { item, partner in
       form.partners[partner].localized == form.partners[form.solution[item]].localized
     }
+    return Self.judgement(right, of: count, Localized(en: "Right pairs", fr: "Paires justes"))
+  }
+
+  /// All, some or none of the pairs of an answer are right.
+  private static func judgement(_ right: Int, of count: Int, _ what: Localized) -> Judgement {
     if right == count { return Judgement(.right) }
     return Judgement(
       right == 0 ? .wrong : .partly,
       [
         Localized(
-          en: "\(right) of \(count) pairs are right.",
-          fr: "\(right) sur \(count)\u{202F}: autant de paires justes.")
+          en: "\(what.english): \(right) of \(count).",
+          fr: "\(what.french)\u{202F}: \(right) sur \(count).")
       ])
   }
 

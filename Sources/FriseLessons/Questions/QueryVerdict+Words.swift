@@ -48,11 +48,23 @@ extension ResultDifference {
       Localized(
         en: "The right rows, in another order.", fr: "Les bonnes lignes, dans un autre ordre.")
     case .missingColumn(let name) where name.english.isEmpty:
-      Localized(en: "The values differ.", fr: "Les valeurs diffèrent.")
+      Localized(en: "A column is missing.", fr: "Il manque une colonne.")
     case .missingColumn(let name):
       Localized(
-        en: "The values of \"\(name.english)\" are not there, or differ.",
-        fr: "Les valeurs de «\u{202F}\(name.french)\u{202F}» n’y sont pas, ou diffèrent.")
+        en: "A column is missing: \(name.english).",
+        fr: "Il manque une colonne\u{202F}: \(name.french).")
+    case .absentColumn(let name) where name.english.isEmpty:
+      Localized(
+        en: "A column that is asked for is not there, or its values differ.",
+        fr: "Une colonne demandée n’y est pas, ou ses valeurs diffèrent.")
+    case .absentColumn(let name):
+      Localized(
+        en: "No column holds the values of \"\(name.english)\".",
+        fr: "Aucune colonne ne contient les valeurs de «\u{202F}\(name.french)\u{202F}».")
+    case .otherColumn(let name):
+      Localized(
+        en: "The values of \"\(name.english)\" differ.",
+        fr: "Les valeurs de «\u{202F}\(name.french)\u{202F}» diffèrent.")
     case .furtherColumns(let count):
       Localized(
         en: "Only the columns asked for: \(count) more here.",

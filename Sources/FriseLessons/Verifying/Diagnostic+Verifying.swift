@@ -170,8 +170,8 @@ extension Diagnostic {
       at: span,
       notes: [
         Localized(
-          en: "Tables that only name things (regions, topics…) are never altered.",
-          fr: "Les tables qui ne font que nommer (régions, sujets…) ne sont jamais modifiées.")
+          en: "Ask for something that rows or figures decide.",
+          fr: "Demander ce que des lignes ou des chiffres décident.")
       ])
   }
 

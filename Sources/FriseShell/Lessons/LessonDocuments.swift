@@ -11,6 +11,8 @@ import Glibc
 struct LessonDocuments {
   let session: Session
   let arguments: Arguments
+  /// The lesson being played, of which an export has the texts even if it does not ship.
+  var playing: Lesson?
 
   /// The width of a sheet of text where none is asked: it fits a page of paper.
   private static let sheetColumns = 78
@@ -29,21 +31,24 @@ struct LessonDocuments {
     }
   }
 
-  /// A lesson by name or path; or none and the exit code, after telling why.
-  func lesson(_ word: String) -> (lesson: Lesson?, code: Int32) {
-    let (reading, code) = reading(word)
+  /// A lesson by name or path; or none and the exit code, after telling why. `commands`, as they
+  /// are typed, may have been meant instead.
+  func lesson(_ word: String, orCommand commands: [String] = []) -> (lesson: Lesson?, code: Int32) {
+    let (reading, code) = reading(word, commands)
     guard let reading else { return (nil, code) }
     if reading.lesson == nil { console.report(reading.diagnostics) }
     return (reading.lesson, ExitCode.code(of: reading.diagnostics))
   }
 
-  private func reading(_ word: String) -> (reading: LessonReading?, code: Int32) {
+  private func reading(
+    _ word: String, _ commands: [String] = []
+  ) -> (reading: LessonReading?, code: Int32) {
     do throws(SystemError) {
       let reading = try LessonShelf.reading(of: word, isSafe: session.settings.isSafe)
       return (reading, ExitCode.success)
     } catch {
       if Signals.isStopped { return (nil, ExitCode.interrupted) }
-      let near = LessonShelf.nearest(to: word).joined(separator: ", ")
+      let near = (commands + LessonShelf.nearest(to: word)).joined(separator: ", ")
       console.complain(
         Localized(
           en: "no lesson has that name, and \(word) cannot be read: \(error.reason.english)."
@@ -126,10 +131,18 @@ struct LessonDocuments {
 
   // MARK: export
 
-  private func export(_ words: [String]) -> Int32 {
+  /// Writes what was done. Words that end as lesson files do name lessons of one's own, whose
+  /// questions are then shown in words.
+  private func export(_ operands: [String]) -> Int32 {
+    var lessons = LessonShelf.lessons + [playing].compactMap { $0 }
+    for path in operands where LessonShelf.isFileName(path) {
+      let (lesson, code) = lesson(path)
+      guard let lesson else { return code }
+      lessons.append(lesson)
+    }
+    let words = operands.filter { !LessonShelf.isFileName($0) }
     let kind = words.first.flatMap { LessonExport.named($0) }
     let records = LessonRoom(session).records()
-    let lessons = LessonShelf.lessons
     if kind == .journal, words.count <= 2 {
       let text = LessonJournal.markdown(records, lessons: lessons, engine: session.engine)
       return write(text, to: words.count > 1 ? words[1] : nil)

@@ -19,6 +19,9 @@ enum LessonShelf {
     }
   }
 
+  /// True for names of files that hold lessons.
+  static func isFileName(_ word: String) -> Bool { word.hasSuffix(ending) }
+
   /// What may stand after `.lesson`: commands of lessons, then names of lessons.
   static func words(_ tongue: Tongue) -> [String] {
     LessonCommandEntry.all.map { $0.forms[tongue] } + names

@@ -24,9 +24,7 @@ struct ProgressFile {
   /// - Throws: `SystemError` when they cannot be written.
   func append(_ records: [ProgressRecord]) throws(SystemError) {
     guard let path, !records.isEmpty else { return }
-    let descriptor = try AppendedFile.openLocked(path)
-    defer { close(descriptor) }
-    try OutputStream.writeAll(Array(records.map(\.line).joined().utf8)[...], to: descriptor)
+    try AppendedFile.append(Array(records.map(\.line).joined().utf8), to: path)
   }
 
   /// Erases what was kept of a lesson, or of all lessons and cards when nil.

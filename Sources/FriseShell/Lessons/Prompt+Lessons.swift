@@ -10,7 +10,8 @@ extension Prompt {
     let word = String(rest.prefix { !$0.isWhitespace })
     let operand = String(rest.dropFirst(word.count)).trimmed
     guard let entry = LessonCommandEntry.named(word) else {
-      return word.isEmpty ? beginOrList() : play(rest)
+      guard !word.isEmpty else { return beginOrList() }
+      return play(rest, orCommand: LessonCommandEntry.meant(by: rest, session.tongue))
     }
     if desk?.perform(entry.command, in: session) == true { return endLessonIfOver() }
     switch entry.command {
@@ -22,7 +23,9 @@ extension Prompt {
       desk = nil
     case .verify, .print, .export:
       let words = operand.split(separator: " ").map(String.init)
-      _ = LessonDocuments(session: session, arguments: arguments).perform(entry.command, words)
+      let playing = desk?.play.lesson
+      _ = LessonDocuments(session: session, arguments: arguments, playing: playing)
+        .perform(entry.command, words)
     case .question, .hint, .solution, .skip, .stop:
       session.console.complain(
         Localized(
@@ -39,10 +42,11 @@ extension Prompt {
     session.output.flush()
   }
 
-  /// Begins a lesson by its name, number, title or path.
-  mutating func play(_ word: String) {
+  /// Begins a lesson by its name, number, title or path; `commands`, as they are typed, may have
+  /// been meant instead.
+  mutating func play(_ word: String, orCommand commands: [String] = []) {
     let documents = LessonDocuments(session: session, arguments: arguments)
-    guard let lesson = documents.lesson(word).lesson else { return }
+    guard let lesson = documents.lesson(word, orCommand: commands).lesson else { return }
     begin(LessonRoom(session).desk(playing: lesson))
   }
 
@@ -58,9 +62,20 @@ extension Prompt {
     let isAnswer = desk?.takeAnswer(text.trimmed, in: session) ?? false
     if !isAnswer {
       runStatements(text)
+      remindOfCommand(text)
       desk?.follow(text, in: session)
     }
     endLessonIfOver()
+  }
+
+  /// Tells how a command of lessons is typed to somebody who typed its word alone, in vain.
+  private func remindOfCommand(_ text: String) {
+    guard let command = LessonCommandEntry.named(text.trimmed)?.typed(session.tongue),
+      session.engine.prepare(SourceText(name: "<prompt>", text: text)).hasErrors
+    else { return }
+    session.console.complain(
+      Localized(
+        en: "in a lesson, write \(command)", fr: "dans une leçon, écrire \(command)"))
   }
 
   private mutating func endLessonIfOver() {

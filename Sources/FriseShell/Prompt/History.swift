@@ -62,9 +62,7 @@ struct History {
   mutating func append(_ entry: String) {
     guard let path, !entry.isEmpty, !entry.hasPrefix(" ") else { return }
     do throws(SystemError) {
-      let descriptor = try AppendedFile.openLocked(path)
-      defer { close(descriptor) }
-      try OutputStream.writeAll(Self.encoded(entry)[...], to: descriptor)
+      try AppendedFile.append(Self.encoded(entry), to: path)
     } catch {
       warn(path, error)
     }

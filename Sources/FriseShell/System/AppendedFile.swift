@@ -1,6 +1,6 @@
 import Glibc
 
-/// Files that grow at their end, side by side with other processes.
+/// Files of lines that grow at their end, side by side with other processes.
 enum AppendedFile {
   /// Opens a file for appending under its lock, with the folders it needs; again when it was
   /// replaced meanwhile. Closing the descriptor gives the lock back.
@@ -18,6 +18,27 @@ enum AppendedFile {
       if unsafe stat(path, &there) == 0, here.st_ino == there.st_ino { return descriptor }
       close(descriptor)
     }
+  }
+
+  /// Adds whole lines at the end of a file, under its lock. A last line that was cut off is ended
+  /// first: it then spoils no other.
+  /// - Throws: `SystemError` when they cannot be written.
+  static func append(_ lines: [UInt8], to path: String) throws(SystemError) {
+    let descriptor = try openLocked(path)
+    defer { close(descriptor) }
+    let end: [UInt8] = endsWithinLine(path) ? [0x0A] : []
+    try OutputStream.writeAll((end + lines)[...], to: descriptor)
+  }
+
+  /// True when the last byte of a file is there and ends no line.
+  private static func endsWithinLine(_ path: String) -> Bool {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var byte: UInt8 = 0x0A
+    guard lseek(descriptor, -1, SEEK_END) >= 0 else { return false }
+    _ = unsafe read(descriptor, &byte, 1)
+    return byte != 0x0A
   }
 
   private static func makeFolders(of path: String) {

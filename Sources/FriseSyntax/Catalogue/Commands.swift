@@ -39,14 +39,15 @@ package struct CommandEntry: Sendable {
     all.first { $0.command == command } ?? all[0]
   }
 
-  /// The commands most like `text` in `tongue`, with their dots, nearest first.
+  /// The commands most like `text` in `tongue`, with their dots, nearest first; where there is
+  /// none, the commands of lessons that it may mean.
   package static func nearest(to text: String, tongue: Tongue) -> [String] {
     let name = text.hasPrefix(".") ? String(text.dropFirst()) : text
     let own = Suggestions.nearest(to: name, among: all.map { $0.forms[tongue] })
     let found =
       own.isEmpty
       ? Suggestions.nearest(to: name, among: all.map { $0.forms[tongue.other] }) : own
-    return found.map { "." + $0 }
+    return found.isEmpty ? LessonCommandEntry.meant(by: name, tongue) : found.map { "." + $0 }
   }
 
   /// Every command, in the order help shows them.

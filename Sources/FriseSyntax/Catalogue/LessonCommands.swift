@@ -29,7 +29,7 @@ package enum LessonExport: UInt8, Sendable, Hashable, CaseIterable {
 
   /// All of them with what they take.
   static func usage(_ tongue: Tongue) -> String {
-    let file = Localized(en: "[FILE]", fr: "[FICHIER]")[tongue]
+    let file = Localized(en: "[FILE…]", fr: "[FICHIER…]")[tongue]
     return "\(journal.forms[tongue]) \(file) | \(results.forms[tongue]) CODE \(file)"
   }
 }
@@ -61,6 +61,18 @@ package struct LessonCommandEntry: Sendable {
   /// How it is written, without what stands before it.
   package func usage(_ tongue: Tongue) -> String {
     forms[tongue] + (operands[tongue].isEmpty ? "" : " " + operands[tongue])
+  }
+
+  /// How it is typed at the prompt: `.lesson hint`.
+  package func typed(_ tongue: Tongue) -> String {
+    ".\(CommandEntry.entry(.lesson).forms[tongue]) \(forms[tongue])"
+  }
+
+  /// The command that `text` names, else those most like it, as they are typed at the prompt.
+  package static func meant(by text: String, _ tongue: Tongue) -> [String] {
+    if let entry = named(text) { return [entry.typed(tongue)] }
+    let near = Suggestions.nearest(to: text, among: all.map { $0.forms[tongue] })
+    return near.compactMap { named($0)?.typed(tongue) }
   }
 
   /// The entry of the command that `text` names, in either tongue and whatever its accents.

@@ -113,7 +113,7 @@ import Testing
     #expect(session.end() == 128 + SIGKILL)
     #expect(kept == "2026-11-24\tfigures\t1\tvote\tright\t\t1 million\n")
     let again = frise(["lesson", "play", "figures"], [".lesson stop"])
-    #expect(again.output.contains("You go on where you left: 1 of 12 are done."))
+    #expect(again.output.contains("You go on where you left off: 1 of 12 are done."))
     #expect(again.output.contains("Question 2 of 12"))
   }
 
@@ -142,6 +142,20 @@ import Testing
     #expect(events == ["right", "hint", "hint", "hint", "solution", "skip"])
   }
 
+  /// Commands of lessons that were typed in another way are named as they are typed.
+  @Test(arguments: [
+    ("en", ".hint", "Did you mean .lesson hint?"), ("en", "hint", "write .lesson hint"),
+    ("en", ".hnit", "Did you mean .lesson hint?"), ("en", ".leson hint", "Did you mean .lesson?"),
+    ("en", ".lesson hnit", "Did you mean .lesson hint?"),
+    ("fr", ".indice", "Peut-être .leçon indice\u{202F}?"), ("fr", "passer", "écrire .leçon passer"),
+    ("fr", ".leçon pasers", "Peut-être .leçon passer\u{202F}?"),
+  ])
+  func namesTheCommandThatWasMeant(tongue: String, line: String, told: String) {
+    let result = frise(["--lang", tongue, "lesson", "play", "1"], [line])
+    #expect(result.errors.contains(told), "\(result.errors)")
+    #expect(kept == nil)
+  }
+
   @Test func exportsAJournalAndResultsWithoutAName() {
     _ = frise(
       ["lesson", "play", "figures"], ["1 million", "events | where people > 0", ".lesson stop"])
@@ -159,6 +173,24 @@ import Testing
     #expect(
       frise(["lesson", "-o", "csv"]).output.contains(
         "figures,What is being counted?,14-18,50,2 of 12"))
+  }
+
+  /// Exports have the words of a lesson that does not ship where its file is named or it is played.
+  @Test func exportsLessonsOfOnesOwn() {
+    let path = folder.write(
+      "own.lesson",
+      "lesson: own\ntitle.en: Mine\nage: 14-18\nquestion.en: Why?\n"
+        + "@free a\nen: What for?\n@free b\nen: Who?\n")
+    let played = frise(["lesson", "play", path], ["Because", ".lesson export journal"])
+    #expect(played.output.contains("### 1. What for?"))
+    let bare = frise(["lesson", "export", "journal"])
+    #expect(bare.output.contains("## own") && bare.output.contains("`a`"))
+    let named = frise(["lesson", "export", "journal", path])
+    #expect(named.output.contains("## Mine") && named.output.contains("### 2. Who?"))
+    let results = frise(["lesson", "export", "results", "3B-07", "own.lesson"])
+    #expect(results.output.contains("3B-07\town\t1\ta\tfree\tkept\t1\t0\t\n"))
+    #expect(results.output.contains("3B-07\town\t1\tb\tfree\topen\t0\t0\t\n"))
+    #expect(frise(["lesson", "export", "journal", "none.lesson"]).status == 2)
   }
 
   @Test func forgetsOneLesson() throws {
@@ -213,6 +245,16 @@ import Testing
     let result = frise(
       ["lesson", "play", "1"], ["load \"own.csv\"", "own | take 3", "own | count", ".lesson stop"])
     #expect(result.output.contains("Question 2 of 13"))
+  }
+
+  /// A line that was cut off in the middle does not swallow the answer that follows it.
+  @Test func aLineThatWasCutOffSpoilsNoOther() {
+    _ = frise(["lesson", "play", "2"], ["1 million", ".lesson stop"])
+    let whole = kept ?? ""
+    _ = folder.write(".local/state/frise/lessons", whole + "2026-11-24\tfig")
+    _ = frise(["lesson", "play", "2"], ["events | where people > 0", ".lesson stop"])
+    #expect(
+      kept?.hasPrefix(whole + "2026-11-24\tfig\n2026-11-24\tfigures\t1\tstated\tright") == true)
   }
 
   @Test func damagedLinesAreToldAndKept() {
