@@ -51,7 +51,9 @@ import Testing
 
   @Test func theLayerOverLibeditIsThin() throws {
     let layer = ["EditShim.c", "include/EditShim.h"].map { "Sources/CEditShim/" + $0 }
-    let found = ["c", "h"].flatMap { Repository.files(below: "Sources/CEditShim", suffix: "." + $0) }
+    let found = ["c", "h"].flatMap {
+      Repository.files(below: "Sources/CEditShim", suffix: "." + $0)
+    }
     #expect(Set(found) == Set(layer))
     let lines = try layer.map { path in
       try #require(Repository.text(of: path)).utf8.count { $0 == 0x0A }
