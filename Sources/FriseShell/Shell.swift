@@ -127,7 +127,8 @@ package struct Shell {
 
   private func help(_ topic: String) -> Int32 {
     if topic.isEmpty { return print(HelpText.overview(tongue: tongue)) }
-    if let page = HelpText.page(for: topic, tongue: tongue) { return print(page) }
+    let page = HelpText.page(for: topic, tongue: tongue) { HelpExamples.shown($0, in: tongue) }
+    if let page { return print(page) }
     for line in HelpText.unknown(topic, tongue: tongue) { errors.write(line + "\n") }
     errors.flush()
     return ExitCode.usage

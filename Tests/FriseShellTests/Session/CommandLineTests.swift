@@ -17,6 +17,14 @@ struct CommandLineTests {
       folder: folder.path, closesOutput: closesOutput)
   }
 
+  /// Examples of help are in the tongue of the page, and so is what they print.
+  @Test func examplesOfHelpAreInTheTongueOfThePage() {
+    let page = frise(["--lang", "fr", "help", "étaler"]).output
+    #expect(page.contains("  frise> événements | où id = \"s17\" | étaler an | choisir id, an\n"))
+    #expect(page.contains("\n  id,an\n  s17,2020\n"))
+    #expect(frise(["--lang", "en", "help", "étaler"]).output.contains("  frise> events | "))
+  }
+
   @Test(arguments: [
     (["--version"], "frise "), (["--help"], "Usage:"), (["help"], "A query is a table"),
     (["help", "exit"], "Exit codes"), (["--lang", "fr", "--help"], "Usage\u{202F}:"),
