@@ -27,7 +27,8 @@ struct CommandLineTests {
 
   @Test(arguments: [
     (["--version"], "frise "), (["--help"], "Usage:"), (["help"], "A query is a table"),
-    (["help", "exit"], "Exit codes"), (["--lang", "fr", "--help"], "Usage\u{202F}:"),
+    (["help", "exit"], "Exit codes"), (["help", "manual"], ".TH FRISE 1\n"),
+    (["--lang", "fr", "--help"], "Usage\u{202F}:"),
   ])
   func answers(arguments: [String], beginning: String) {
     let result = frise(arguments)
