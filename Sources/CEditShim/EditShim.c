@@ -53,6 +53,15 @@ static frise_editor *editor_of(EditLine *line) {
 
 static wchar_t *show_prompt(EditLine *line) { return editor_of(line)->prompt; }
 
+// The text and its cursor. Functions of libedit leave the cursor before an empty text (vi's `$`) or
+// behind a text that became shorter (a mark): it is put back within.
+static const LineInfoW *line_of(frise_editor *editor) {
+  const LineInfoW *info = edit.line(editor->line);
+  if (info->cursor < info->buffer) edit.move(editor->line, (int)(info->buffer - info->cursor));
+  if (info->cursor > info->lastchar) edit.move(editor->line, (int)(info->lastchar - info->cursor));
+  return edit.line(editor->line);
+}
+
 // MARK: Input
 
 // Waits for a key, and acts on the signals that concern the screen. Zero when one wants the reading
@@ -102,6 +111,7 @@ static int read_key(EditLine *line, wchar_t *key) {
     frise_editor_replace(editor, draft, strlen(draft));
     edit.set(line, EL_REFRESH);
   }
+  line_of(editor);
   while (scalar == 0) {
     if (!frise_keys_have_rest() && !wait_for_key(editor)) return -1;
     scalar = frise_keys_next();
@@ -113,7 +123,7 @@ static int read_key(EditLine *line, wchar_t *key) {
 // MARK: The text
 
 char *frise_editor_text(frise_editor *editor, size_t *cursor) {
-  const LineInfoW *info = edit.line(editor->line);
+  const LineInfoW *info = line_of(editor);
   *cursor = frise_narrow_count(info->buffer, (size_t)(info->cursor - info->buffer));
   return frise_narrow(info->buffer, (size_t)(info->lastchar - info->buffer));
 }
@@ -121,7 +131,7 @@ char *frise_editor_text(frise_editor *editor, size_t *cursor) {
 void frise_editor_replace(frise_editor *editor, const char *text, size_t cursor) {
   wchar_t *wide = frise_widen(text);
   if (!wide) return;
-  const LineInfoW *info = edit.line(editor->line);
+  const LineInfoW *info = line_of(editor);
   edit.move(editor->line, (int)(info->lastchar - info->cursor));
   info = edit.line(editor->line);
   if (info->lastchar > info->buffer) edit.erase(editor->line, (int)(info->lastchar - info->buffer));
@@ -206,10 +216,13 @@ static void bind_keys(EditLine *line) {
   static const wchar_t *const commands[][2] = {
     {L"k", L"frise-up"}, {L"j", L"frise-down"}, {L"^P", L"frise-up"}, {L"^N", L"frise-down"},
     {L"^R", L"frise-search"}, {L"v", L"frise-edit"}, {L"^[", L"ed-ignore"},
+    {L":", L"ed-unassigned"},
   };
   int vi = is_vi(line);
   FUNCTIONS(BIND)
   bind(line, L"^W", L"ed-delete-prev-word");
+  // libedit reads a command there, and crashes on a quotation mark without its twin.
+  if (!vi) bind(line, L"\\ex", L"ed-unassigned"), bind(line, L"\\eX", L"ed-unassigned");
   for (size_t index = 0; vi && index < sizeof commands / sizeof *commands; index++)
     bind_command(line, commands[index][0], commands[index][1]);
 }
@@ -304,6 +317,7 @@ const char *frise_editor_read(frise_editor *editor, const char *draft,
     free(editor->text);
     editor->text = frise_narrow(info->buffer, (size_t)(info->lastchar - info->buffer));
     edit.reset(editor->line);
+    frise_keys_forget();
     *reading = FRISE_READ_STOPPED;
   } else {
     *reading = editor->text ? FRISE_READ_LINE : FRISE_READ_END;

@@ -147,6 +147,8 @@ unsigned frise_keys_last(void) { return last_scalar; }
 
 void frise_keys_grab(int grabs) { is_grabbing = grabs; }
 
+void frise_keys_forget(void) { input_start = input_end = 0; }
+
 int frise_keys_have_rest(void) { return input_start < input_end; }
 
 int frise_keys_have_input(void) {

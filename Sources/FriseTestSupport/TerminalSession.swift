@@ -81,6 +81,12 @@ package final class TerminalSession {
   /// Looks from here on: what was written before is not expected any more.
   package func skip() { seen = bytes.count }
 
+  /// Lets go of what was written so far, for sessions that write much: the transcript begins anew.
+  package func forget() {
+    bytes.removeAll(keepingCapacity: true)
+    seen = 0
+  }
+
   /// Waits until the screen looks as wanted.
   /// - Returns: False when it does not in time.
   package func see(timeoutSeconds: Int = 10, _ isWanted: (ScreenModel) -> Bool) -> Bool {

@@ -49,6 +49,23 @@ import Testing
     }
   }
 
+  @Test func theLayerOverLibeditIsThin() throws {
+    let layer = ["EditShim.c", "include/EditShim.h"].map { "Sources/CEditShim/" + $0 }
+    let found = ["c", "h"].flatMap {
+      Repository.files(below: "Sources/CEditShim", suffix: "." + $0)
+    }
+    #expect(Set(found) == Set(layer))
+    let lines = try layer.map { path in
+      try #require(Repository.text(of: path)).utf8.count { $0 == 0x0A }
+    }
+    #expect(lines.reduce(0, +) < 500, "\(lines)")
+    for suffix in [".c", ".h"] {
+      for path in Repository.files(below: "Sources", suffix: suffix) where !layer.contains(path) {
+        #expect(Repository.text(of: path)?.contains("histedit.h") == false, "\(path)")
+      }
+    }
+  }
+
   // MARK: French
 
   @Test func frenchTextsAreSetAsFrench() throws {

@@ -57,6 +57,8 @@ long frise_keys_next(void);
 unsigned frise_keys_last(void);
 /// With nonzero, every key is the owner's, as FRISE_KEY_GRABBED.
 void frise_keys_grab(int grabs);
+/// Lets go of bytes read ahead, as the terminal does with those that nobody read when Ctrl-C comes.
+void frise_keys_forget(void);
 /// Nonzero when bytes read ahead are left.
 int frise_keys_have_rest(void);
 /// Nonzero when there is anything to read.
