@@ -195,10 +195,7 @@ extension Diagnostic {
       at: span)
   }
 
-  /// - Parameters:
-  ///   - name: The name that two columns would have.
-  ///   - remedy: What to write instead.
-  ///   - span: Where the second one is made.
+  /// Two columns would have a name; `remedy` says what to write instead.
   static func columnTwice(_ name: String, _ remedy: Localized, at span: ByteSpan) -> Diagnostic {
     Diagnostic(
       "E213",

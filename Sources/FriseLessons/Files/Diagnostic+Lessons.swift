@@ -43,9 +43,7 @@ extension Diagnostic {
       ])
   }
 
-  /// - Parameters:
-  ///   - body: What stands behind the mark.
-  ///   - span: The line.
+  /// A line of a list begins with no key; `body` is what stands behind its mark.
   static func itemWithoutKey(_ body: String, at span: ByteSpan) -> Diagnostic {
     let hasKey =
       LessonTermEntry.term(String(body.prefix { !":.".contains($0) }), at: .blockKey) != nil

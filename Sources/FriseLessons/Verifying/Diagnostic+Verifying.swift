@@ -154,9 +154,7 @@ extension Diagnostic {
       at: span)
   }
 
-  /// - Parameters:
-  ///   - tongue: What every text of the lesson's blocks lacks.
-  ///   - span: Where the title stands.
+  /// Every text of a lesson lacks a tongue; told once, at the title.
   static func untranslated(_ tongue: Tongue, at span: ByteSpan) -> Diagnostic {
     Diagnostic(
       "W501",

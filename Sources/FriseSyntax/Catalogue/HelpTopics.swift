@@ -184,8 +184,8 @@ package struct HelpTopic: Sendable {
         So "more than 200,000" is > 200k: yes; > 220k: undecided; > 300k: no; and
         possibly > 300k: yes. exact(x) is the plain number, word(x) its word, low(x)
         and high(x) its ends. In csv and json a figure takes four columns.
-        A sum is rounded as coarsely as its least precise part, as in about 1,190,000,
-        and a footnote says how many rows state nothing: people: 2 of 14 not stated.
+        A sum is rounded as coarsely as its least precise part: about 1,190,000. A
+        footnote says how many rows state nothing: people: 2 of 14 not stated.
         """,
       fr: """
         Un chiffre est un nombre avec son mot : exact, environ, plus de, près de,

@@ -14,7 +14,8 @@ struct FigureQueryTests {
     QueryCase("figure(\"nearly 100\") < 100", "yes"),
     QueryCase("figure(\"less than 100\") < 100", "yes"),
     QueryCase(
-      "print word(figure(\"less than 5\")), word(figure(\"at least 5\")), word(figure(\"up to 5\"))",
+      "print word(figure(\"less than 5\")), word(figure(\"at least 5\")), "
+        + "word(figure(\"up to 5\"))",
       "below at_least at_most"),
     QueryCase("word(figure(\"moins de 5\")) = \"below\"", "yes"),
     QueryCase("word(figure(\"less than 5\")) = \"moins de\"", "yes"),
