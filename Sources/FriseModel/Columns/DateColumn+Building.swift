@@ -1,14 +1,17 @@
 /// Fills a column of dates row by row; made for readers of large files. A row costs 4 bytes as long
-/// as all are plain days, then 17.
+/// as all are plain days, 9 as long as none is an interval, then 17.
 package struct DateColumnBuilder: Sendable {
   var starts: [Int32] = []
-  /// The other three bounds and the forms, empty as long as every row is a plain day or none.
+  /// The latest starts and the forms, empty as long as every row is a plain day or none.
   var latestStarts: [Int32] = []
+  var forms: [UInt8] = []
+  /// The bounds of the ends, empty as long as they are those of the starts in every row.
   var earliestEnds: [Int32] = []
   var latestEnds: [Int32] = []
-  var forms: [UInt8] = []
   var written: [Int32: DateValue] = [:]
   var isPlain = true
+  /// Whether the ends have bounds of their own.
+  var hasEnds = false
   var isSorted = true
   /// How many rows have no date.
   package internal(set) var noneCount = 0
@@ -62,9 +65,10 @@ package struct DateColumnBuilder: Sendable {
     starts.append(DateColumn.none)
     guard !isPlain else { return }
     latestStarts.append(DateColumn.none)
+    forms.append(0)
+    guard hasEnds else { return }
     earliestEnds.append(DateColumn.none)
     latestEnds.append(DateColumn.none)
-    forms.append(0)
   }
 
   mutating func append(_ bounds: DateBounds, _ form: DateForm) {
@@ -72,32 +76,45 @@ package struct DateColumnBuilder: Sendable {
     let start = DateColumn.narrow(bounds.earliestStart)
     if start < previous || noneCount > 0 { isSorted = false }
     previous = start
+    guard !isPlain else { return starts.append(start) }
+    let (latestStart, end) = (
+      DateColumn.narrow(bounds.latestStart), DateColumn.narrow(bounds.earliestEnd)
+    )
+    let latestEnd = DateColumn.narrow(bounds.latestEnd)
+    if !hasEnds, end != start || latestEnd != latestStart { leaveLone() }
     starts.append(start)
-    guard !isPlain else { return }
-    latestStarts.append(DateColumn.narrow(bounds.latestStart))
-    earliestEnds.append(DateColumn.narrow(bounds.earliestEnd))
-    latestEnds.append(DateColumn.narrow(bounds.latestEnd))
+    latestStarts.append(latestStart)
     forms.append(form.rawValue)
+    guard hasEnds else { return }
+    earliestEnds.append(end)
+    latestEnds.append(latestEnd)
   }
 
-  /// Gives every row so far its own bounds and form.
+  /// Gives every row so far a latest start and a form of its own.
   mutating func leavePlain() {
     isPlain = false
     latestStarts.reserveLarge(reserved)
-    earliestEnds.reserveLarge(reserved)
-    latestEnds.reserveLarge(reserved)
     forms.reserveLarge(reserved)
     latestStarts += starts
-    earliestEnds += starts
-    latestEnds += starts
     forms += repeatElement(0, count: starts.count)
+  }
+
+  /// Gives the end of every row so far bounds of its own.
+  mutating func leaveLone() {
+    hasEnds = true
+    earliestEnds.reserveLarge(reserved)
+    latestEnds.reserveLarge(reserved)
+    earliestEnds += starts
+    latestEnds += latestStarts
   }
 
   /// The finished column.
   package consuming func build() -> DateColumn {
-    DateColumn(
-      earliestStart: starts, latestStart: isPlain ? starts : latestStarts,
-      earliestEnd: isPlain ? starts : earliestEnds, latestEnd: isPlain ? starts : latestEnds,
+    let latestStarts = isPlain ? starts : latestStarts
+    return DateColumn(
+      earliestStart: starts, latestStart: latestStarts,
+      earliestEnd: hasEnds ? earliestEnds : starts,
+      latestEnd: hasEnds ? latestEnds : latestStarts,
       forms: forms, written: written, isSorted: isSorted)
   }
 }

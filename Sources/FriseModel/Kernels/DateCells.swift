@@ -58,15 +58,17 @@ extension DateColumnBuilder {
   private mutating func append(_ batch: DateSlots) {
     let count = batch.count
     if isPlain, batch.anyForm != 0 { leavePlain() }
+    if !isPlain, !hasEnds, batch.hasEnds { leaveLone() }
     unsafe starts.append(contentsOf: UnsafeBufferPointer(start: batch.starts, count: count))
     guard !isPlain else { return }
     unsafe latestStarts.append(
       contentsOf: UnsafeBufferPointer(start: batch.latestStarts, count: count))
+    unsafe forms.append(contentsOf: UnsafeBufferPointer(start: batch.forms, count: count))
+    guard hasEnds else { return }
     unsafe earliestEnds.append(
       contentsOf: UnsafeBufferPointer(start: batch.earliestEnds, count: count))
     unsafe latestEnds.append(
       contentsOf: UnsafeBufferPointer(start: batch.latestEnds, count: count))
-    unsafe forms.append(contentsOf: UnsafeBufferPointer(start: batch.forms, count: count))
   }
 
   /// Makes room for so many rows.
@@ -81,6 +83,8 @@ extension DateColumnBuilder {
     var other = other
     if isPlain, !other.isPlain { leavePlain() }
     if !isPlain, other.isPlain { other.leavePlain() }
+    if !hasEnds, other.hasEnds { leaveLone() }
+    if hasEnds, !other.hasEnds { other.leaveLone() }
     let next = other.starts.first { $0 != DateColumn.none }
     isSorted =
       isSorted && other.isSorted && (next ?? DateColumn.future) >= previous
@@ -107,6 +111,8 @@ extension DateColumnBuilder {
   let count: Int
   /// Not zero once some row is more than a plain day.
   var anyForm: UInt8 = 0
+  /// Whether the bounds of the end of some row are not those of its start.
+  private(set) var hasEnds = false
 
   /// Slots in one run of memory of 4 × `count` numbers, with that of the forms behind it.
   init(_ base: UnsafeMutablePointer<Int32>, count: Int, forms: UnsafeMutablePointer<Int32>) {
@@ -142,17 +148,29 @@ extension DateColumnBuilder {
     unsafe latestEnds[index] = to
     unsafe forms[index] = form
     anyForm |= form
+    hasEnds = hasEnds || first != from || last != to
   }
 
   @inline(__always)
   mutating func setNone(_ index: Int) {
     let none = DateColumn.none
-    set(index, none, none, none, none, 0)
+    setLone(index, none, none, 0)
   }
 
   @inline(__always)
   mutating func set(_ index: Int, _ date: PlainDate) {
-    set(index, date.first, date.last, date.first, date.last, date.form)
+    setLone(index, date.first, date.last, date.form)
+  }
+
+  /// Sets a row whose end has the bounds of its start.
+  @inline(__always)
+  private mutating func setLone(_ index: Int, _ first: Int32, _ last: Int32, _ form: UInt8) {
+    unsafe starts[index] = first
+    unsafe latestStarts[index] = last
+    unsafe earliestEnds[index] = first
+    unsafe latestEnds[index] = last
+    unsafe forms[index] = form
+    anyForm |= form
   }
 
   /// Sets a date that its own parser read.

@@ -34,6 +34,8 @@ extension DateColumn {
       }
       hasNone = hasNone || part.hasNone
     }
+    // Most rows begin when their start does: that run is then the same one.
+    runs.shareStarts(of: starts)
     return (runs.column(written, isSorted: isSorted), hasForever)
   }
 }
@@ -52,6 +54,12 @@ private struct DateRuns {
     earliestEnd = Self.room(count)
     latestEnd = Self.room(count)
     forms = Self.room(count)
+  }
+
+  /// Lets go of starts that are those of another column.
+  mutating func shareStarts(of column: DateColumn) {
+    if earliestStart == column.earliestStart { earliestStart = column.earliestStart }
+    if latestStart == column.latestStart { latestStart = column.latestStart }
   }
 
   /// The column that they make.

@@ -1,161 +1,124 @@
-import Synchronization
+import Glibc
 
-/// Makes a column of many different texts from the bytes of its cells: hashed first, then each half
-/// of the hashes gathered by a thread of its own.
-extension TextColumn {
-  /// A column of the texts of some cells. With `undoubling`, two quotes in a row stand for one, and
-  /// no quote stands alone in any cell.
-  package init(_ cells: CellRanges, undoubling: Bool) {
-    let partCount = cells.count < 1 << 15 ? 1 : Workers.threadCount
-    let hashes = TextColumn.hashes(cells, partCount)
-    let parts = Mutex<[TextPart?]>(Array(repeating: nil, count: partCount))
-    var codes = unsafe [Int32](unsafeUninitializedCapacity: cells.count) { buffer, count in
-      nonisolated(unsafe) let target = unsafe buffer
-      Workers.run(partCount) { index in
-        var part = TextPart(index: index, of: partCount)
-        unsafe part.gather(cells, hashes, into: target)
-        part.write(cells, undoubling: undoubling)
-        let made = part
-        parts.withLock { $0[index] = made }
+/// Gathers the texts of a column as its cells have them, one after the other. Which of them are
+/// alike is found only when the column is made: many columns of long texts are never asked for.
+package struct TextCells: Sendable {
+  /// The texts of consecutive rows, as one thread read them.
+  struct Run: Sendable {
+    var bytes: [UInt8] = []
+    /// Text i is `bytes[offsets[i]..<offsets[i + 1]]`, empty where it is missing.
+    var offsets: [UInt32] = [0]
+
+    var rowCount: Int { offsets.count - 1 }
+  }
+
+  /// One for each thread that read.
+  private var runs: [Run] = [Run()]
+
+  package init() {}
+
+  /// Texts that were told apart already.
+  package init(codes: [Int32], pool: StringPool) {
+    for code in codes {
+      if code >= 0 { runs[0].bytes += pool.slice(code) }
+      runs[0].offsets.append(UInt32(truncatingIfNeeded: runs[0].bytes.count))
+    }
+  }
+
+  package var rowCount: Int { runs.reduce(0) { $0 + $1.rowCount } }
+
+  /// Makes room for so many rows as long as those that are there, on average.
+  package mutating func reserve(_ count: Int) {
+    let known = max(1, runs[0].rowCount)
+    let (bytes, offsets) = (runs[0].bytes, runs[0].offsets)
+    runs[0] = Run()
+    runs[0].bytes.reserveLarge(max(bytes.count, bytes.count / known * count))
+    runs[0].offsets.removeAll()
+    runs[0].offsets.reserveLarge(max(offsets.count, count + 1))
+    runs[0].bytes += bytes
+    runs[0].offsets += offsets
+  }
+
+  /// Appends some cells. With `undoubling`, two quotes in a row stand for one, and no quote stands
+  /// alone in any cell.
+  package mutating func append(_ cells: CellRanges, undoubling: Bool) {
+    var total = 0
+    for index in 0..<cells.count {
+      total += unsafe Int(cells.ends[index] &- cells.starts[index])
+    }
+    var run = Run()
+    swap(&run, &runs[runs.count - 1])
+    let first = run.bytes.count
+    let offsets = unsafe [UInt32](unsafeUninitializedCapacity: cells.count) { offsets, count in
+      unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: total + 1) { buffer in
+        guard let target = buffer.baseAddress else { return }
+        var end = 0
+        for index in 0..<cells.count {
+          let start = unsafe Int(cells.starts[index])
+          let text = unsafe UnsafeBufferPointer(
+            start: cells.bytes + start, count: Int(cells.ends[index]) - start)
+          if undoubling, unsafe text.contains(UInt8(ascii: "\"")) {
+            end += unsafe TextCells.undouble(text, into: target + end)
+          } else if let source = text.baseAddress {
+            unsafe (target + end).update(from: source, count: text.count)
+            end += text.count
+          }
+          unsafe offsets[index] = UInt32(truncatingIfNeeded: first &+ end)
+        }
+        unsafe run.bytes.append(contentsOf: UnsafeBufferPointer(start: target, count: end))
       }
       count = cells.count
     }
-    let made = parts.withLock { $0.compactMap(\.self) }
-    self.init(codes: TextColumn.joined(&codes, made, hashes), pool: TextColumn.pool(made))
+    run.offsets += offsets
+    swap(&run, &runs[runs.count - 1])
   }
 
-  /// A hash of each cell.
-  private static func hashes(_ cells: CellRanges, _ partCount: Int) -> [UInt64] {
-    unsafe [UInt64](unsafeUninitializedCapacity: cells.count) { buffer, count in
-      nonisolated(unsafe) let target = unsafe buffer
-      let step = (cells.count + partCount - 1) / partCount
-      Workers.run(partCount) { part in
-        for index in min(cells.count, part * step)..<min(cells.count, (part + 1) * step) {
-          unsafe target[index] = cells.withText(index) { TextHash.hash($0) }
-        }
-      }
-      count = cells.count
-    }
-  }
-
-  /// The codes with those of the second part moved behind those of the first.
-  private static func joined(
-    _ codes: inout [Int32], _ parts: [TextPart], _ hashes: [UInt64]
-  ) -> [Int32] {
-    guard parts.count > 1 else { return codes }
-    let first = Int32(clamping: parts[0].firstRows.count)
-    for row in codes.indices where codes[row] >= 0 && hashes[row] >> 63 == 1 {
-      codes[row] &+= first
-    }
-    return codes
-  }
-
-  private static func pool(_ parts: [TextPart]) -> StringPool {
-    guard var first = parts.first else { return .empty }
-    for part in parts.dropFirst() {
-      let base = UInt32(truncatingIfNeeded: first.bytes.count)
-      first.bytes += part.bytes
-      for offset in part.offsets.dropFirst() { first.offsets.append(base &+ offset) }
-    }
-    return StringPool(bytes: first.bytes, offsets: first.offsets)
-  }
-}
-
-/// The distinct texts of the cells whose hash falls to one thread.
-private struct TextPart: Sendable {
-  let index: UInt64
-  /// True when there are two parts, told apart by the highest bit of the hash.
-  let isHalf: Bool
-  /// The first row of each text.
-  var firstRows: [Int32] = []
-  private var ownHashes: [UInt64] = []
-  /// 0, or the upper half of a hash above a code and one.
-  private var slots = [UInt64](repeating: 0, count: 1 << 12)
-  var bytes: [UInt8] = []
-  var offsets: [UInt32] = [0]
-
-  init(index: Int, of count: Int) {
-    self.index = UInt64(index)
-    isHalf = count > 1
-  }
-
-  /// Gives a code to each cell of this part, -1 to missing ones.
-  mutating func gather(
-    _ cells: CellRanges, _ hashes: [UInt64], into codes: UnsafeMutableBufferPointer<Int32>
-  ) {
-    for row in 0..<cells.count {
-      let hash = hashes[row]
-      if isHalf, hash >> 63 != index { continue }
-      if unsafe cells.starts[row] == cells.ends[row] {
-        unsafe codes[row] = -1
-        continue
-      }
-      unsafe codes[row] = code(row, hash, cells)
-    }
-  }
-
-  @inline(__always)
-  private mutating func code(_ row: Int, _ hash: UInt64, _ cells: CellRanges) -> Int32 {
-    let upper = hash & 0xFFFF_FFFF_0000_0000
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while true {
-      let entry = slots[slot]
-      if entry == 0 { break }
-      if entry & 0xFFFF_FFFF_0000_0000 == upper {
-        let code = Int(entry & 0xFFFF_FFFF) - 1
-        let isSame = cells.withText(row) { text in
-          cells.withText(Int(firstRows[code])) { TextHash.areEqual(text, $0) }
-        }
-        if isSame { return Int32(truncatingIfNeeded: code) }
-      }
-      slot = (slot + 1) & mask
-    }
-    let code = firstRows.count
-    firstRows.append(Int32(truncatingIfNeeded: row))
-    ownHashes.append(hash)
-    slots[slot] = upper | UInt64(code + 1)
-    if firstRows.count * 2 > slots.count { grow() }
-    return Int32(truncatingIfNeeded: code)
-  }
-
-  private mutating func grow() {
-    let mask = slots.count * 2 - 1
-    slots = Array(repeating: 0, count: mask + 1)
-    for (code, hash) in ownHashes.enumerated() {
-      var slot = Int(truncatingIfNeeded: hash) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(code + 1)
-    }
-  }
-
-  /// Writes the texts one after the other.
-  mutating func write(_ cells: CellRanges, undoubling: Bool) {
-    slots = []
-    ownHashes = []
-    offsets.reserveCapacity(firstRows.count + 1)
-    for row in firstRows {
-      let start = unsafe Int(cells.starts[Int(row)])
-      let end = unsafe Int(cells.ends[Int(row)])
-      let text = unsafe UnsafeBufferPointer(start: cells.bytes + start, count: end - start)
-      if undoubling, unsafe text.contains(UInt8(ascii: "\"")) {
-        unsafe bytes.append(undoubling: text)
-      } else {
-        unsafe bytes.append(contentsOf: text)
-      }
-      offsets.append(UInt32(truncatingIfNeeded: bytes.count))
-    }
-  }
-}
-
-extension [UInt8] {
-  /// Appends a text in which two quotes stand for one.
-  package mutating func append(undoubling text: UnsafeBufferPointer<UInt8>) {
-    var index = 0
+  /// Writes a text in which two quotes stand for one.
+  /// - Returns: How many bytes it has then.
+  private static func undouble(
+    _ text: UnsafeBufferPointer<UInt8>, into target: UnsafeMutablePointer<UInt8>
+  ) -> Int {
+    var (index, count) = (0, 0)
     while index < text.count {
       let byte = unsafe text[index]
-      append(byte)
+      unsafe target[count] = byte
+      count += 1
       index += byte == UInt8(ascii: "\"") ? 2 : 1
     }
+    return count
+  }
+
+  /// Appends the texts of the rows behind these.
+  package mutating func append(_ next: TextCells) { runs += next.runs }
+
+  /// Whether some text holds a byte.
+  package func contain(_ byte: UInt8) -> Bool {
+    runs.contains { run in
+      unsafe run.bytes.withUnsafeBytes { bytes in
+        guard let base = bytes.baseAddress else { return false }
+        return unsafe memchr(base, Int32(byte), bytes.count) != nil
+      }
+    }
+  }
+
+  /// The text of a row; nil when it is missing.
+  package func text(at row: Int) -> String? {
+    var row = row
+    for run in runs {
+      if row < run.rowCount {
+        let range = Int(run.offsets[row])..<Int(run.offsets[row + 1])
+        return range.isEmpty ? nil : String(decoding: run.bytes[range], as: UTF8.self)
+      }
+      row -= run.rowCount
+    }
+    return nil
+  }
+
+  /// The column of these texts. The different ones are moved together where they stand, so that it
+  /// takes little more memory than they have.
+  package consuming func column() -> TextColumn {
+    var made = runs
+    runs = []
+    return TextColumn(movingTogether: &made)
   }
 }

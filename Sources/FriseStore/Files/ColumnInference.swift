@@ -1,5 +1,6 @@
 import FriseBase
 import FriseModel
+import Synchronization
 
 /// A column whose type was found, and what a person should know about it.
 struct InferredColumn {
@@ -18,12 +19,29 @@ struct InferredColumn {
   var notes: [Localized] = []
 }
 
-/// Texts that are made when they are asked for.
-struct Deferral {
-  /// The place of the column in the file.
-  let index: Int
+/// The texts of a column, whose column is made when somebody asks for it.
+final class Deferral: Sendable {
   /// Whether cells keep the spaces around them.
   let isWhole: Bool
+  private let texts: Mutex<TextCells?>
+
+  init(_ texts: TextCells, isWhole: Bool) {
+    self.isWhole = isWhole
+    self.texts = Mutex(texts)
+  }
+
+  /// The text of a row; nil when it is missing, or the texts were taken.
+  func text(at row: Int) -> String? { texts.withLock { $0?.text(at: row) } }
+
+  /// The column, once.
+  func take() -> TextColumn? {
+    let taken = texts.withLock { texts in
+      let taken = texts
+      texts = nil
+      return taken
+    }
+    return taken?.column()
+  }
 }
 
 /// Finds the type of a column by reading every cell of it (data, section 3).

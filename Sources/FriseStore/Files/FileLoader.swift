@@ -10,23 +10,19 @@ package struct FileLoader: Sendable {
   private let progress: @Sendable (Int, Int) -> Void
   /// Whether columns of many texts are made only when somebody asks for them.
   private let defersColumns: Bool
-  /// Whether regular separated text is cut at speed; without it, the same table comes the long way.
-  private let cutsRegularText: Bool
-  /// From how many bytes on two threads share a text.
-  private let dividedBytesMin: Int
+  private let cutting: CuttingLimits
 
   package init(
     places: @escaping @Sendable () -> Registry? = { nil },
     isStopped: @escaping @Sendable () -> Bool = { false },
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }, defersColumns: Bool = false,
-    cutsRegularText: Bool = true, dividedBytesMin: Int = 1 << 19
+    cutting: CuttingLimits = CuttingLimits()
   ) {
     self.places = places
     self.isStopped = isStopped
     self.progress = progress
     self.defersColumns = defersColumns
-    self.cutsRegularText = cutsRegularText
-    self.dividedBytesMin = dividedBytesMin
+    self.cutting = cutting
   }
 
   /// Reads a file, or the folder or `.frise-data` file of a data set.
@@ -44,12 +40,30 @@ package struct FileLoader: Sendable {
       return try loadDataSet(path + "/" + manifests[0], isTaken)
     }
     if path.hasSuffix(".frise-data") { return try loadDataSet(path, isTaken) }
+    let stem = name ?? LoadedFile.tableName(ofFile: path)
+    let (id, title) = (FileLoader.freeID(stem, isTaken), Localized(same: stem))
+    if let loaded = try loadInBlocks(path, id, title, options) { return loaded }
     let (bytes, isPacked) = try FileOpening.contents(
       path, isStopped: isStopped, progress: progress)
-    let stem = name ?? LoadedFile.tableName(ofFile: path)
-    return try load(
-      bytes, file: path, id: FileLoader.freeID(stem, isTaken), name: Localized(same: stem), options,
-      isPacked: isPacked)
+    return try load(bytes, file: path, id: id, name: title, options, isPacked: isPacked)
+  }
+
+  /// The table of a long file of regular separated text, which is cut block by block and never held
+  /// as a whole; nil for any other.
+  /// - Throws: `DataFailure` as `load` does.
+  private func loadInBlocks(
+    _ path: String, _ id: TableID, _ name: Localized, _ options: LoadOptions
+  ) throws(DataFailure) -> LoadedFile? {
+    guard cutting.isOn, let file = try OpenFile(path), file.size >= cutting.blockedBytesMin else {
+      return nil
+    }
+    try FileOpening.check(file.size, path)
+    let head = try file.bytes(0..<min(file.size, SeparatedHead.bytesMax))
+    guard !GzipFile.isGzip(head) else { return nil }
+    try FileFormat.refuseBinary(head, path)
+    return try cut(
+      .file(file, blockBytes: cutting.blockBytes), head, path, path, id, name, options,
+      isPacked: false)
   }
 
   /// Reads the bytes of a file as one table.
@@ -61,7 +75,12 @@ package struct FileLoader: Sendable {
     try FileFormat.refuseBinary(bytes, file)
     // What is inside is known by the name it had before it was packed.
     let inner = GzipFile.innerName(file)
-    if let cut = try cut(bytes, inner, file, id, name, options, isPacked: isPacked) { return cut }
+    if cutting.isOn,
+      let cut = try cut(
+        .memory(bytes), bytes, inner, file, id, name, options, isPacked: isPacked)
+    {
+      return cut
+    }
     let text = try DecodedText(bytes, name: file, encoding: options.encoding)
     let encoding =
       text.encoding.name + (text.hadMark ? " (BOM)" : "") + (isPacked ? ", gzip" : "")
@@ -102,34 +121,36 @@ package struct FileLoader: Sendable {
   }
 
   /// The table of a regular separated text in UTF-8, which is cut at speed; nil for any other.
+  /// `head`: Its first bytes.
   private func cut(
-    _ bytes: [UInt8], _ inner: String, _ file: String, _ id: TableID, _ name: Localized,
-    _ options: LoadOptions, isPacked: Bool
+    _ source: TextSource, _ head: [UInt8], _ inner: String, _ path: String, _ id: TableID,
+    _ name: Localized, _ options: LoadOptions, isPacked: Bool
   ) throws(DataFailure) -> LoadedFile? {
-    guard cutsRegularText, let start = DecodedText.startOfUTF8(bytes, encoding: options.encoding),
-      !FileFormat.isJSON(bytes, inner), bytes.count > start,
-      !inner.hasSuffix(".txt") || options.separator != nil || OutlineRows(bytes) == nil,
-      let head = SeparatedHead(
-        bytes, from: start, options: options, prefersTab: inner.hasSuffix(".tsv")),
-      TableAssembly.mayBeCut(head.names, options)
+    let isOutline = inner.hasSuffix(".txt") && options.separator == nil && OutlineRows(head) != nil
+    guard let start = DecodedText.startOfUTF8(head, encoding: options.encoding),
+      !FileFormat.isJSON(head, inner), !isOutline, head.count > start,
+      let rows = SeparatedHead(
+        head, of: source.count, from: start, options: options,
+        prefersTab: inner.hasSuffix(".tsv")),
+      TableAssembly.mayBeCut(rows.names, options)
     else { return nil }
-    let text = SeparatedText(
-      bytes, from: head.firstRow, head.layout, missing: options.missing.map { Array($0.utf8) },
-      bytesPerRow: head.bytesPerRow,
-      isDivided: bytes.count >= dividedBytesMin && Workers.threadCount > 1)
+    let text = try SeparatedText(
+      source, from: rows.firstRow, rows.layout, missing: options.missing.map { Array($0.utf8) },
+      bytesPerRow: rows.bytesPerRow,
+      isDivided: source.count >= cutting.dividedBytesMin && Workers.threadCount > 1)
     let cells = CellTable(
       bytes: [],
-      columns: head.names.map { CellColumn(name: $0, starts: [], ends: [], offset: 0, stride: 1) },
+      columns: rows.names.map { CellColumn(name: $0, starts: [], ends: [], offset: 0, stride: 1) },
       lines: .counted(text), rowCount: 0)
     var assembly = TableAssembly(
-      cells, file: file, id: id, name: name, options: options, places: nil, isStopped: isStopped,
+      cells, file: path, id: id, name: name, options: options, places: nil, isStopped: isStopped,
       progress: progress)
-    guard let table = try assembly.assemble(head, text) else { return nil }
+    guard let table = try assembly.assemble(rows, text) else { return nil }
     let encoding = (start > 0 ? "UTF-8 (BOM)" : "UTF-8") + (isPacked ? ", gzip" : "")
     let report = LoadReport(
       table, assembly.columns,
-      manner: FileLoader.manner(head.layout.separator, head.hasHeader, encoding),
-      notes: head.notes + assembly.notes)
+      manner: FileLoader.manner(rows.layout.separator, rows.hasHeader, encoding),
+      notes: rows.notes + assembly.notes)
     return LoadedFile(tables: [defersColumns ? table : table.filled()], report: report.lines)
   }
 
@@ -233,5 +254,27 @@ extension Manifest {
           isStructure: schema.isStructure)
         return layout
       })
+  }
+}
+
+/// When and how separated text is cut at speed.
+package struct CuttingLimits: Sendable {
+  /// Without it, the same table comes the long way.
+  package var isOn: Bool
+  /// From how many bytes on two threads share a text.
+  package var dividedBytesMin: Int
+  /// From how many bytes on a file is read block by block, and never held as a whole.
+  package var blockedBytesMin: Int
+  /// How many bytes a block has.
+  package var blockBytes: Int
+
+  package init(
+    isOn: Bool = true, dividedBytesMin: Int = 1 << 19, blockedBytesMin: Int = 1 << 20,
+    blockBytes: Int = 1 << 18
+  ) {
+    self.isOn = isOn
+    self.dividedBytesMin = dividedBytesMin
+    self.blockedBytesMin = blockedBytesMin
+    self.blockBytes = blockBytes
   }
 }

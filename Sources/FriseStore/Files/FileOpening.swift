@@ -146,7 +146,7 @@ enum FileOpening {
   }
 
   /// - Throws: `DataFailure` when a file of that size cannot be held.
-  private static func check(_ size: Int, _ path: String) throws(DataFailure) {
+  static func check(_ size: Int, _ path: String) throws(DataFailure) {
     // The cells and columns of a file take about as much again as its text.
     if let free = freeMemory(), size / 2 > free / 4 {
       throw .tooLarge(path, bytes: size, free: free)

@@ -31,6 +31,13 @@ import Testing
     #expect(Self.storage(DateColumn.labels([1, 2, 3], DateBuckets(.day))) == 4 * 3)
   }
 
+  @Test func aDateThatIsNoIntervalCostsNine() {
+    let texts = ["1956-11-04", "1956-11~", "195X", "1956"]
+    let column = DateColumn(texts.map { EDTF.parse($0) } + [nil])
+    #expect(Self.storage(column) == 9 * 5)
+    #expect(column.latestEnd == column.latestStart)
+  }
+
   @Test func anyCommonDateCostsSeventeen() {
     let texts = ["1956", "1956-11~", "195X", "1951/1975", "1951/..", "1956-11-04"]
     let column = DateColumn(texts.map { EDTF.parse($0) })

@@ -1,18 +1,39 @@
 import FriseBase
 import FriseModel
-import FriseStore
 import FriseTestSupport
 import Testing
 
+@testable import FriseStore
+
 /// A text that is cut at speed gives the table that splitting it cell by cell gives.
 @Suite struct CuttingTests {
+  private let folder = TemporaryFolder()
+
   /// What loading some bytes gives: the report and every cell, or the failure.
   private func outcome(
     _ bytes: [UInt8], _ file: String, _ options: LoadOptions, cuts: Bool
   ) -> String {
-    do throws(DataFailure) {
-      let loaded = try FileLoader(cutsRegularText: cuts, dividedBytesMin: 60_000).load(
+    outcome { () throws(DataFailure) in
+      try FileLoader(cutting: CuttingLimits(isOn: cuts, dividedBytesMin: 60_000)).load(
         bytes, file: file, id: TableID("x"), name: Localized(same: "x"), options)
+    }
+  }
+
+  /// What loading a file of these bytes gives, read in blocks far shorter than those in use.
+  private func outcomeInBlocks(
+    _ bytes: [UInt8], _ file: String, _ options: LoadOptions, blockBytes: Int
+  ) -> String {
+    let path = folder.write(file, bytes)
+    let limits = CuttingLimits(
+      dividedBytesMin: 60_000, blockedBytesMin: 1, blockBytes: blockBytes)
+    return outcome { () throws(DataFailure) in
+      try FileLoader(cutting: limits).load(path, as: "x", options)
+    }.replacing(folder.path + "/", with: "")
+  }
+
+  private func outcome(_ load: () throws(DataFailure) -> LoadedFile) -> String {
+    do throws(DataFailure) {
+      let loaded = try load()
       let table = loaded.tables[0]
       var lines = loaded.report.flatMap { [$0.english, $0.french] }
       for (index, column) in table.columns.enumerated() {
@@ -36,7 +57,10 @@ import Testing
     let bytes = Array(text.utf8)
     let cut = outcome(bytes, file, options, cuts: true)
     let split = outcome(bytes, file, options, cuts: false)
+    let blockBytes = bytes.count < 20_000 ? 256 : 5000
+    let blocks = outcomeInBlocks(bytes, file, options, blockBytes: blockBytes)
     #expect(cut == split, "\(text.prefix(400))")
+    #expect(blocks == split, "in blocks: \(text.prefix(400))")
   }
 
   /// Cells of the kinds that real columns hold, one kind mostly to a column.
@@ -112,6 +136,32 @@ import Testing
     compare(longText(2600) { $0 == 2500 ? "a;b" : "label no \($0)" })
     compare(longText(2600) { $0 < 200 ? "word" : "1956-1\($0 % 3)" })
     compare(longText(2600) { $0 == 1900 ? "" : "\($0).5" })
+  }
+
+  @Test(arguments: ["..", "12", "1956-11"])
+  func columnsOfMissingCellsComeOutAlike(missing: String) {
+    var options = LoadOptions()
+    options.missing = [missing]
+    for other in ["", "1956", "12", "1956-11-04"] {
+      let cells = [missing, "", missing, other]
+      compare("end,x\n" + cells.map { "\($0),a\n" }.joined(), "x.csv", options)
+    }
+  }
+
+  @Test func manyTextsComeOutAlike() {
+    compare(longText(6000) { $0 % 5 == 0 ? "" : "\"label \"\"\($0 / 6 * 7)\"\", \($0)\"" })
+    // Many texts that are no text column: dates in words, and lists far below the head.
+    compare(longText(6000) { "about \($0)" })
+    compare(longText(6000) { $0 == 5900 ? "a;b" : "label\($0)" })
+  }
+
+  @Test func aFileThatIsCutOffWhileItIsReadIsAnError() throws {
+    let path = folder.write("x.csv", longText(3000) { "label \($0)" })
+    let file = try #require(try OpenFile(path))
+    #expect(try file.bytes(file.size - 1..<file.size) == [10])
+    folder.write("x.csv", "a,b\n")
+    #expect(!file.isUnchanged)
+    #expect(throws: DataFailure.self) { try file.bytes(file.size - 1..<file.size) }
   }
 
   @Test func aLineEndInsideQuotesInTheMiddleIsNoRowEnd() {

@@ -22,8 +22,6 @@ struct SeparatedLayout: Sendable {
   let rowCount: Int
   /// Whether some cell may hold a doubled quote.
   let hasDoubledQuotes: Bool
-  /// Whether some cell may hold the sign that parts the items of lists.
-  let hasListSign: Bool
 }
 
 /// Cuts whole rows into cells, 64 bytes at a time, and sees to it that the text is UTF-8 and as
@@ -34,12 +32,14 @@ struct SeparatedLayout: Sendable {
   /// How many bytes are cut at a time: what is cut stays in the cache until it is read.
   private static let batchBytes = 1 << 16
 
-  private let bytes: UnsafePointer<UInt8>
-  private let start: Int
-  private let end: Int
+  private let window: TextWindow
+  /// What the window shows: bytes of which those from `start` to `end` belong to the text.
+  private var bytes: UnsafePointer<UInt8>
+  private var start: Int
+  private var end: Int
   private let layout: SeparatedLayout
   /// The next byte to look at.
-  private(set) var position: Int
+  private var position: Int
   /// Where cells end, behind the byte in front of the first row; there is always room for 64 more
   /// at `count`.
   private let room = TerminatorRoom()
@@ -56,44 +56,60 @@ struct SeparatedLayout: Sendable {
   /// Whether the byte before the block ended a cell, closed a quote, was a carriage return.
   private var previous: (terminator: UInt64, close: UInt64, carriageReturn: UInt64) = (1, 0, 0)
   private var hasDoubledQuotes = false
-  private var hasListSign = false
 
-  /// A cutter of the rows in `range`, which begins where a row does.
-  init(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>, _ layout: SeparatedLayout) {
-    unsafe self.bytes = bytes
-    start = range.lowerBound
-    end = range.upperBound
-    position = range.lowerBound
+  /// A cutter of the rows that a window goes through, which begins where a row does.
+  init(_ window: TextWindow, _ layout: SeparatedLayout) {
+    self.window = window
+    unsafe bytes = window.bytes
+    start = window.start
+    end = window.end
+    position = window.start
     self.layout = layout
     unsafe list = room.list
-    unsafe list[0] = UInt32(truncatingIfNeeded: range.lowerBound) &- 1
+    unsafe list[0] = UInt32(truncatingIfNeeded: window.start) &- 1
     count = 1
   }
+
+  /// The place in the text of the next byte to look at.
+  var place: Int { window.first + position }
 
   /// Cuts the next rows.
   /// - Returns: What `body` makes of them; nil at the end, or once something is irregular.
   mutating func next<Answer>(_ body: (CellBatch) -> Answer) -> Answer? {
-    guard isRegular, position < end else { return nil }
+    guard isRegular, position < end || !window.isLast else { return nil }
     count -= lentCount
     unsafe list.update(from: list + lentCount, count: count)
-    (hasDoubledQuotes, hasListSign) = (false, false)
-    let first = position
+    hasDoubledQuotes = false
+    let first = place
     // A row longer than a batch makes the batch longer, within the limit for rows.
     repeat {
+      if position + 64 >= end, !window.isLast { slide() }
       let limit = position + CellCutter.batchBytes
       while position + 64 < end, position < limit, isRegular { cutBlock() }
-      if position + 64 >= end, isRegular { cutTail() }
-    } while count <= layout.width && position < end && isRegular
-      && position - first < SeparatedScanner.rowBytesMax
+      if position + 64 >= end, window.isLast, isRegular { cutTail() }
+    } while count <= layout.width && isRegular && (position < end || !window.isLast)
+      && place - first < SeparatedScanner.rowBytesMax
     let rows = (count - 1) / layout.width
     lentCount = rows * layout.width
     rowCount += rows
-    isRegular = isRegular && areRows(rows) && (position < end || isFinished)
+    isRegular =
+      isRegular && window.failure == nil && areRows(rows)
+      && (position < end || !window.isLast || isFinished)
     guard isRegular else { return nil }
     return unsafe body(
       CellBatch(
         bytes: bytes, terminators: UnsafePointer(list), rowCount: rows,
-        hasDoubledQuotes: hasDoubledQuotes, hasListSign: hasListSign))
+        hasDoubledQuotes: hasDoubledQuotes))
+  }
+
+  /// Moves the window on, and what was cut of the row that is not whole with it.
+  private mutating func slide() {
+    let kept = unsafe Int(list[0] &+ 1)
+    window.slide(keeping: kept)
+    unsafe bytes = window.bytes
+    (start, end) = (window.start, window.end)
+    position -= kept
+    for index in 0..<count { unsafe list[index] &-= UInt32(truncatingIfNeeded: kept) }
   }
 
   /// Whether each row that was cut ends where a line does.
@@ -172,7 +188,6 @@ struct SeparatedLayout: Sendable {
     faults |= (loneReturns << 1 | previous.carriageReturn) & ~lineEnds
     previous.carriageReturn = loneReturns >> 63
     previous.terminator = terminatorMask >> 63
-    hasListSign = unsafe hasListSign || frise_mask_equal(block, layout.listSign) != 0
     if faults != 0 { isRegular = false }
     let own: UInt64 = ownCount == 64 ? ~0 : (1 << UInt64(ownCount)) &- 1
     lineEndCount += (lineEnds & outside & own).nonzeroBitCount

@@ -4,7 +4,6 @@ import FriseModel
 /// What a batch of rows is known to hold beside its cells.
 struct BatchFacts {
   let hasDoubledQuotes: Bool
-  let hasListSign: Bool
   /// How many cells had spaces around them, which are left out.
   let trimmedCount: Int
 }
@@ -34,6 +33,9 @@ class CellReader: @unchecked Sendable {
   /// Reads the cells of some rows.
   func read(_ cells: CellRanges, _ facts: BatchFacts) {}
 
+  /// Whether what was read is more than missing cells, and shows the type of the column by itself.
+  func isTypical(ofRows rowCount: Int) -> Bool { true }
+
   /// Takes in what was read of the rows behind these.
   func append(_ next: CellReader) { isFailed = isFailed || next.isFailed }
 
@@ -60,6 +62,8 @@ final class NumberReader: CellReader, @unchecked Sendable {
       return
     }
   }
+
+  override func isTypical(ofRows rowCount: Int) -> Bool { numbers.missingCount < rowCount }
 
   override func twin() -> CellReader { NumberReader(index) }
 }
@@ -92,55 +96,8 @@ final class DateReader: CellReader, @unchecked Sendable {
     dates.append(next.dates)
   }
 
+  // Four digits alone are numbers as well.
+  override func isTypical(ofRows rowCount: Int) -> Bool { dates.hasForm }
+
   override func twin() -> CellReader { DateReader(index, open: open) }
-}
-
-/// Keeps where the cells stand, for whoever reads them afterwards.
-final class RangeReader: CellReader, @unchecked Sendable {
-  private(set) var starts: [UInt32] = []
-  private(set) var ends: [UInt32] = []
-  private(set) var trimmedCount = 0
-  /// Whether some cell may hold a doubled quote.
-  private(set) var hasDoubledQuotes = false
-
-  // The places of cells, their hashes, and texts with their codes.
-  override var bytesPerRow: Int { 12 + 8 + 24 }
-
-  override func reserve(_ count: Int) {
-    starts.reserveLarge(count)
-    ends.reserveLarge(count)
-  }
-
-  override func read(_ cells: CellRanges, _ facts: BatchFacts) {
-    unsafe starts.append(contentsOf: UnsafeBufferPointer(start: cells.starts, count: cells.count))
-    unsafe ends.append(contentsOf: UnsafeBufferPointer(start: cells.ends, count: cells.count))
-    trimmedCount += facts.trimmedCount
-    hasDoubledQuotes = hasDoubledQuotes || facts.hasDoubledQuotes
-  }
-
-  override func append(_ next: CellReader) {
-    guard let next = next as? RangeReader else { return }
-    starts += next.starts
-    ends += next.ends
-    trimmedCount += next.trimmedCount
-    hasDoubledQuotes = hasDoubledQuotes || next.hasDoubledQuotes
-  }
-
-  override func twin() -> CellReader { RangeReader(index, isWhole: isWhole) }
-
-  /// The texts of the cells.
-  func texts(_ bytes: [UInt8]) -> TextColumn {
-    unsafe bytes.withUnsafeBufferPointer { bytes in
-      unsafe starts.withUnsafeBufferPointer { starts in
-        unsafe ends.withUnsafeBufferPointer { ends in
-          guard let base = bytes.baseAddress, let first = starts.baseAddress,
-            let last = ends.baseAddress
-          else { return TextColumn(codes: [], pool: .empty) }
-          let cells = unsafe CellRanges(
-            bytes: base, starts: first, ends: last, count: starts.count)
-          return TextColumn(cells, undoubling: hasDoubledQuotes)
-        }
-      }
-    }
-  }
 }

@@ -27,8 +27,7 @@ struct CellTrimmer {
       }
     }
     let facts = BatchFacts(
-      hasDoubledQuotes: batch.hasDoubledQuotes && hasQuotes, hasListSign: batch.hasListSign,
-      trimmedCount: trimmed)
+      hasDoubledQuotes: batch.hasDoubledQuotes && hasQuotes, trimmedCount: trimmed)
     unsafe starts.withUnsafeBufferPointer { starts in
       unsafe ends.withUnsafeBufferPointer { ends in
         guard let first = starts.baseAddress, let last = ends.baseAddress else { return }

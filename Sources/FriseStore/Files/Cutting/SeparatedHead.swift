@@ -16,14 +16,17 @@ struct SeparatedHead {
   private let sample: SeparatedScanner
 
   /// How many bytes and rows are looked at.
-  private static let bytesMax = 1 << 18
+  static let bytesMax = 1 << 18
   private static let rowsMax = 101
 
-  /// Reads the head of a text that begins at `start`, behind a mark. Nil when the text may not be
-  /// cut by `CellCutter`: `SeparatedScanner` then reads it, or says what is wrong.
-  init?(_ bytes: [UInt8], from start: Int, options: LoadOptions, prefersTab: Bool) {
-    var head = Array(bytes[start...].prefix(SeparatedHead.bytesMax))
-    if start + head.count < bytes.count {
+  /// Reads the head of a text that begins at `start`, behind a mark; `bytes` are at least the first
+  /// `bytesMax` of `byteCount`. Nil when the text may not be cut by `CellCutter`:
+  /// `SeparatedScanner` then reads it, or says what is wrong.
+  init?(
+    _ bytes: [UInt8], of byteCount: Int, from start: Int, options: LoadOptions, prefersTab: Bool
+  ) {
+    var head = Array(bytes.prefix(SeparatedHead.bytesMax)[start...])
+    if start + head.count < byteCount {
       guard let end = head.lastIndex(of: 10) else { return nil }
       head.removeSubrange((end + 1)...)
     }
@@ -54,7 +57,7 @@ struct SeparatedHead {
   /// The reader that tries a column first. `open` is what `..` alone means in it.
   func reader(_ index: Int, as type: LoadType?, open: DateValue?) -> CellReader {
     switch type {
-    case .text: return RangeCounter(index)
+    case .text: return TextReader(index, listSign: layout.listSign, isWhole: true)
     case .number: return NumberReader(index)
     case .date: return DateReader(index, open: open)
     case .figure, .list: return TextReader(index, listSign: layout.listSign)
@@ -98,24 +101,5 @@ struct SeparatedHead {
         }
       }
     }
-  }
-}
-
-/// Counts the missing cells of a column whose texts keep the spaces around them.
-final class RangeCounter: CellReader, @unchecked Sendable {
-  private(set) var missingCount = 0
-
-  init(_ index: Int) { super.init(index, isWhole: true) }
-
-  override func twin() -> CellReader { RangeCounter(index) }
-
-  override func read(_ cells: CellRanges, _ facts: BatchFacts) {
-    for index in 0..<cells.count where unsafe cells.starts[index] == cells.ends[index] {
-      missingCount += 1
-    }
-  }
-
-  override func append(_ next: CellReader) {
-    if let next = next as? RangeCounter { missingCount += next.missingCount }
   }
 }

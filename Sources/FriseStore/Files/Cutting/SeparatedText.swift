@@ -2,10 +2,10 @@ import FriseBase
 import FriseModel
 import Synchronization
 
-/// A regular separated text: its bytes and how they are cut. Any number of passes read columns of
-/// it, each on two threads when the text is long.
+/// A regular separated text: where its bytes are and how they are cut. Any number of passes read
+/// columns of it, each on two threads when the text is long.
 final class SeparatedText: Sendable {
-  let bytes: [UInt8]
+  let source: TextSource
   let layout: SeparatedLayout
   /// Texts that stand for a missing cell.
   private let missing: [[UInt8]]
@@ -13,8 +13,14 @@ final class SeparatedText: Sendable {
   private let parts: [Range<Int>]
   /// How many rows there may be, and one in sixteen more.
   private let expectedRows: Int
-  /// Where each batch of rows begins, once some pass has cut them all.
-  private let batches = Mutex<[Batch]>([])
+  private let found = Mutex(Found())
+
+  /// What passes found.
+  private struct Found {
+    /// Where each batch of rows begins, once some pass has cut them all.
+    var batches: [Batch] = []
+    var passCount = 0
+  }
 
   /// Where a batch of rows begins.
   private struct Batch: Sendable {
@@ -24,8 +30,8 @@ final class SeparatedText: Sendable {
 
   /// What a pass gave.
   enum Pass {
-    /// The readers, and how many rows there are.
-    case read([CellReader], rowCount: Int)
+    /// How many rows there are.
+    case read(rowCount: Int)
     /// The text is none that is cut: `SeparatedScanner` says why, or reads it.
     case irregular
     case stopped
@@ -33,34 +39,56 @@ final class SeparatedText: Sendable {
 
   /// `start`: Where the first row of cells begins, behind the row of names. `isDivided`: Whether
   /// two threads share the rows, parted at a line end near the middle.
+  /// - Throws: `DataFailure` when the file cannot be read.
   init(
-    _ bytes: [UInt8], from start: Int, _ layout: SeparatedLayout, missing: [[UInt8]],
+    _ source: TextSource, from start: Int, _ layout: SeparatedLayout, missing: [[UInt8]],
     bytesPerRow: Int, isDivided: Bool
-  ) {
-    self.bytes = bytes
+  ) throws(DataFailure) {
+    self.source = source
     self.layout = layout
     self.missing = missing
-    var end = bytes.count
-    // Blank lines at the end are no rows, unless rows have one cell.
-    while layout.width > 1, end > start + 1, bytes[end - 1] == 10,
-      bytes[end - 2] == 10 || (bytes[end - 2] == 13 && end > start + 2 && bytes[end - 3] == 10)
-    {
-      end -= 1
-    }
-    if layout.width > 1, end == start + 1, bytes[start] == 10 { end = start }
+    let end = try SeparatedText.end(source, from: start, layout)
     let expected = (end - start) / max(1, bytesPerRow)
     expectedRows = min(expected + expected / 16, end - start) + 1
     let middle = start + (end - start) / 2
-    if isDivided, let line = bytes[middle..<max(middle, end)].firstIndex(of: 10), line + 1 < end {
+    if isDivided, let line = try SeparatedText.lineEnd(source, middle..<end), line + 1 < end {
       parts = [start..<line + 1, line + 1..<end]
     } else {
       parts = [start..<end]
     }
   }
 
+  /// Where the last row ends: blank lines at the end are no rows, unless rows have one cell.
+  private static func end(
+    _ source: TextSource, from start: Int, _ layout: SeparatedLayout
+  ) throws(DataFailure) -> Int {
+    guard layout.width > 1 else { return source.count }
+    let first = max(start, source.count - 1 << 16)
+    let tail = try source.bytes(first..<source.count)
+    var count = tail.count
+    while count > 1, tail[count - 1] == 10,
+      tail[count - 2] == 10 || (tail[count - 2] == 13 && count > 2 && tail[count - 3] == 10)
+    {
+      count -= 1
+    }
+    return count == 1 && tail[0] == 10 && first == start ? start : first + count
+  }
+
+  /// The first line end in a range; nil when there is none, or it is far away.
+  private static func lineEnd(
+    _ source: TextSource, _ range: Range<Int>
+  ) throws(DataFailure) -> Int? {
+    let block = 1 << 16
+    for start in stride(from: range.lowerBound, to: range.upperBound, by: block).prefix(16) {
+      let bytes = try source.bytes(start..<min(range.upperBound, start + block))
+      if let place = bytes.firstIndex(of: 10) { return start + place }
+    }
+    return nil
+  }
+
   /// The same text read by one thread: what looked like a line end in the middle lay inside quotes.
   private init(undivided other: SeparatedText) {
-    bytes = other.bytes
+    source = other.source
     layout = other.layout
     missing = other.missing
     expectedRows = other.expectedRows
@@ -70,12 +98,18 @@ final class SeparatedText: Sendable {
   /// A text that reads as one part, if this one is in two.
   var undivided: SeparatedText? { parts.count > 1 ? SeparatedText(undivided: self) : nil }
 
+  /// Whether all passes saw the same bytes, as far as the system tells.
+  var isConsistent: Bool {
+    guard case .file(let file, _) = source else { return true }
+    return found.withLock { $0.passCount } < 2 || file.isUnchanged
+  }
+
   /// Has every row read by the readers that `make` gives. `progress` is told how many bytes are
   /// done, and how many there are.
   func pass(
     _ readers: [CellReader], isStopped: @escaping @Sendable () -> Bool = { false },
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
-  ) -> Pass {
+  ) throws(DataFailure) -> Pass {
     let partCount = parts.count
     for reader in readers { reader.reserve(expectedRows) }
     let given = [readers] + (1..<max(1, partCount)).map { _ in readers.map { $0.twin() } }
@@ -86,11 +120,12 @@ final class SeparatedText: Sendable {
       let outcome = read(parts[part], given[part], isStopped) { count in
         let all = done.wrappingAdd(count, ordering: .relaxed).newValue
         // One thread tells: the one that called.
-        if part == 0 { progress(all, bytes.count) }
+        if part == 0 { progress(all, source.count) }
       }
       outcomes.withLock { $0[part] = outcome }
     }
     let found = outcomes.withLock { $0.compactMap(\.self) }
+    if let failure = found.lazy.compactMap(\.failure).first { throw failure }
     if found.contains(where: \.isStopped) { return .stopped }
     guard found.count == partCount, found.allSatisfy(\.isRegular) else { return .irregular }
     // The columns are put together by both threads, each taking every other one.
@@ -101,12 +136,14 @@ final class SeparatedText: Sendable {
     }
     keep(found)
     let rowCount = found.reduce(0) { $0 + $1.rowCount }
-    return rowCount < Int(Int32.max) ? .read(readers, rowCount: rowCount) : .irregular
+    return rowCount < Int(Int32.max) ? .read(rowCount: rowCount) : .irregular
   }
 
-  /// About how many bytes a pass of these readers takes.
+  /// About how many bytes a pass of these readers takes: numbers, dates and codes by the row, and
+  /// texts, which together are no longer than the file.
   func memoryNeeded(by readers: [CellReader]) -> Int {
-    readers.reduce(1 << 24) { $0 + $1.bytesPerRow * expectedRows }
+    let texts = readers.contains { $0 is TextReader } ? source.count : 0
+    return readers.reduce(1 << 24) { $0 + $1.bytesPerRow * expectedRows } + texts
   }
 
   /// How a thread fared.
@@ -114,17 +151,19 @@ final class SeparatedText: Sendable {
     var rowCount = 0
     var isRegular = true
     var isStopped = false
+    var failure: DataFailure?
     var batches: [Batch] = []
   }
 
   /// Remembers where batches begin.
   private func keep(_ outcomes: [Outcome]) {
-    batches.withLock { batches in
-      guard batches.isEmpty else { return }
+    found.withLock { found in
+      found.passCount += 1
+      guard found.batches.isEmpty else { return }
       var before = 0
       for outcome in outcomes {
         for batch in outcome.batches {
-          batches.append(Batch(row: before + batch.row, rows: batch.rows))
+          found.batches.append(Batch(row: before + batch.row, rows: batch.rows))
         }
         before += outcome.rowCount
       }
@@ -135,16 +174,16 @@ final class SeparatedText: Sendable {
     _ range: Range<Int>, _ readers: [CellReader], _ isStopped: () -> Bool,
     _ tell: (Int) -> Void
   ) -> Outcome {
-    unsafe bytes.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress, !range.isEmpty else { return Outcome() }
-      var cutter = unsafe CellCutter(base, range, layout)
+    guard !range.isEmpty else { return Outcome() }
+    return source.withWindow(range) { window in
+      var cutter = CellCutter(window, layout)
       var cells = CellTrimmer(layout, missing: missing)
       var outcome = Outcome()
-      var position = range.lowerBound
+      var place = range.lowerBound
       while true {
         let firstRow = cutter.rowCount
         let isMore: Void? = cutter.next { batch in
-          let first = unsafe Int(batch.terminators[0] &+ 1)
+          let first = unsafe window.first + Int(batch.terminators[0] &+ 1)
           outcome.batches.append(Batch(row: firstRow, rows: first..<range.upperBound))
           for reader in readers where !reader.isFailed { cells.read(batch, by: reader) }
         }
@@ -153,60 +192,44 @@ final class SeparatedText: Sendable {
           outcome.isStopped = true
           break
         }
-        tell(cutter.position - position)
-        position = cutter.position
+        tell(cutter.place - place)
+        place = cutter.place
       }
       outcome.rowCount = cutter.rowCount
       outcome.isRegular = cutter.isRegular
+      outcome.failure = window.failure
       return outcome
     }
   }
 
-  /// Lends the batch that holds a row, and where in it the row stands; nil when there is no such
-  /// row, or no pass has cut the text yet.
-  private func withBatch<Answer>(ofRow row: Int, _ body: (CellBatch, Int) -> Answer) -> Answer? {
-    let batch = batches.withLock { batches in
-      batches.last { $0.row <= row }
-    }
-    guard let batch else { return nil }
-    return unsafe bytes.withUnsafeBufferPointer { buffer -> Answer? in
-      guard let base = buffer.baseAddress else { return nil }
-      var cutter = unsafe CellCutter(base, batch.rows, layout)
-      let found: Answer?? = cutter.next { cells in
-        row - batch.row < cells.rowCount ? body(cells, row - batch.row) : nil
+  /// The line, from 1, on which a row begins; 0 when it cannot be found out.
+  func line(ofRow row: Int) -> Int {
+    let batch = found.withLock { found in found.batches.last { $0.row <= row } }
+    guard let batch else { return 0 }
+    let width = layout.width
+    let place = source.withWindow(batch.rows, aheadMax: 1 << 17) { window -> Int? in
+      var cutter = CellCutter(window, layout)
+      let found: Int?? = cutter.next { cells in
+        guard row - batch.row < cells.rowCount else { return nil }
+        return unsafe window.first + Int(cells.terminators[(row - batch.row) * width] &+ 1)
       }
       return found ?? nil
     }
-  }
-
-  /// The line, from 1, on which a row begins.
-  func line(ofRow row: Int) -> Int {
-    let width = layout.width
-    let place = withBatch(ofRow: row) { batch, index in
-      unsafe Int(batch.terminators[index * width] &+ 1)
+    guard let place else { return 0 }
+    var line = 1
+    let block = 1 << 18
+    for start in stride(from: 0, to: place, by: block) {
+      guard let bytes = try? source.bytes(start..<min(place, start + block)) else { return 0 }
+      line += bytes.count { $0 == 10 }
     }
-    let before = bytes[..<min(bytes.count, place ?? 0)]
-    return unsafe before.withUnsafeBufferPointer { before in
-      var line = 1
-      for index in 0..<before.count where unsafe before[index] == 10 { line += 1 }
-      return line
-    }
+    return line
   }
 
-  /// The text of one cell; nil when it is missing.
-  func text(ofRow row: Int, _ column: Int, isWhole: Bool) -> String? {
-    withBatch(ofRow: row) { batch, index in
-      let reader = RangeReader(column, isWhole: isWhole)
-      var trimmer = CellTrimmer(layout, missing: missing)
-      trimmer.read(batch, by: reader)
-      return reader.texts(bytes).text(at: index)
-    } ?? nil
-  }
-
-  /// The texts of some columns, each trimmed unless it is to be whole.
-  func texts(_ columns: [(index: Int, isWhole: Bool)]) -> [TextColumn] {
-    let readers = columns.map { RangeReader($0.index, isWhole: $0.isWhole) }
-    guard case .read = pass(readers) else { return [] }
-    return readers.map { $0.texts(bytes) }
+  /// The different texts of a column, trimmed.
+  /// - Throws: `DataFailure` when the file cannot be read; nil when it is not as it was.
+  func distinct(_ index: Int) throws(DataFailure) -> DistinctCells? {
+    let reader = TextReader(index, listSign: layout.listSign)
+    guard case .read = try pass([reader]) else { return nil }
+    return reader.takeDistinct()
   }
 }

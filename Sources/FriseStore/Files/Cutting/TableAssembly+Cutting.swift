@@ -30,14 +30,12 @@ extension TableAssembly {
     _ types: [Int: LoadType], _ rowCount: Int
   ) throws(DataFailure) -> Bool {
     var readers = first
-    for round in 0..<2 {
-      let failed = readers.indices.filter { readers[$0].isFailed }
-      if failed.isEmpty { break }
-      for index in failed {
-        let isTried = round > 0 || readers[index] is TextReader
-        readers[index] =
-          isTried ? RangeReader(index) : TextReader(index, listSign: head.layout.listSign)
-      }
+    let failed = readers.indices.filter { index in
+      readers[index].isFailed
+        || (types[index] == nil && !readers[index].isTypical(ofRows: rowCount))
+    }
+    for index in failed { readers[index] = TextReader(index, listSign: head.layout.listSign) }
+    if !failed.isEmpty {
       guard try pass(failed.map { readers[$0] }, text) == rowCount else { return false }
     }
     cells = CellTable(
@@ -49,18 +47,16 @@ extension TableAssembly {
       file: file, table: cells, listSeparator: head.layout.listSign)
     for (index, reader) in readers.enumerated() {
       if isStopped() { throw .stopped(file) }
-      var found = try inference.column(reader, text, as: types[index], open: openSide(index))
+      var found = try inference.column(reader, as: types[index], open: openSide(index))
       if index == parts[.people], found.schema.type != .number, found.schema.type != .figure {
-        let texts = text.texts([(index, false)])
-        guard let texts = texts.first else { return false }
-        let distinct = DistinctCells(codes: texts.codes, pool: texts.pool, trimmedCount: 0)
+        guard let distinct = try text.distinct(index) else { return false }
         inference.begin(nil)
         found = try inference.forced(cells.columns[index], distinct, .figure)
       }
       notes += inference.notes
       columns.append(found)
     }
-    return true
+    return text.isConsistent
   }
 
   /// - Returns: How many rows there are, or nil when the text is none that is cut.
@@ -68,8 +64,8 @@ extension TableAssembly {
     _ readers: [CellReader], _ text: SeparatedText
   ) throws(DataFailure) -> Int? {
     try FileOpening.checkMemory(text.memoryNeeded(by: readers), file)
-    switch text.pass(readers, isStopped: isStopped, progress: progress) {
-    case .read(_, let rowCount): return rowCount
+    switch try text.pass(readers, isStopped: isStopped, progress: progress) {
+    case .read(let rowCount): return rowCount
     case .irregular: return nil
     case .stopped: throw .stopped(file)
     }
@@ -81,16 +77,16 @@ extension TableAssembly {
     for (place, column) in columns.enumerated() {
       if let deferral = column.deferral { waiting[place] = deferral }
     }
-    guard let text, !waiting.isEmpty else { return nil }
+    guard !waiting.isEmpty else { return nil }
     let deferrals = waiting
     return DeferredColumns(Set(deferrals.keys)) { wanted in
-      let places = wanted.sorted()
-      let columns = places.compactMap { deferrals[$0] }.map { ($0.index, $0.isWhole) }
       var made: [Int: Column] = [:]
-      for (place, texts) in zip(places, text.texts(columns)) { made[place] = .text(texts) }
+      for place in wanted.sorted() {
+        if let texts = deferrals[place]?.take() { made[place] = .text(texts) }
+      }
       return made
     } readText: { place, row in
-      deferrals[place].flatMap { text.text(ofRow: Int(row), $0.index, isWhole: $0.isWhole) }
+      deferrals[place]?.text(at: Int(row))
     }
   }
 
@@ -104,7 +100,7 @@ extension TableAssembly {
     if case .number(let numbers) = columns[index].column, columns[index].areUnique {
       ids = { numbers.texts }
     } else {
-      guard let texts = texts(index, deferred),
+      guard let texts = try texts(index, deferred),
         try areUnique(texts, isNeeded: isNeeded)
       else { return }
       ids = { texts }
@@ -121,7 +117,7 @@ extension TableAssembly {
       }
       readName = { deferred.text(nameIndex, row: $0) }
     } else {
-      guard let names = texts(nameIndex, deferred) else { return }
+      guard let names = try texts(nameIndex, deferred) else { return }
       readNames = { names }
     }
     registry = Registry(
@@ -133,14 +129,19 @@ extension TableAssembly {
   }
 
   /// The texts of a column as the file has them.
-  private func texts(_ place: Int, _ deferred: DeferredColumns?) -> TextColumn? {
+  private func texts(
+    _ place: Int, _ deferred: DeferredColumns?
+  ) throws(DataFailure) -> TextColumn? {
     if case .text(let texts) = columns[place].column { return texts }
     if let deferral = columns[place].deferral, !deferral.isWhole,
       case .text(let texts) = deferred?.columns([place])[place]
     {
       return texts
     }
-    return columns[place].fileIndex.flatMap { text?.texts([($0, false)]).first }
+    guard let index = columns[place].fileIndex,
+      let distinct = try text?.distinct(index)
+    else { return nil }
+    return TextColumn(codes: distinct.codes, pool: distinct.pool)
   }
 
   /// Whether each row has an id of its own; tells when not.
@@ -169,7 +170,7 @@ extension ColumnInference {
   /// The column that a reader of all its cells gives.
   /// - Throws: `DataFailure` as the inference of cells does.
   mutating func column(
-    _ reader: CellReader, _ text: SeparatedText, as type: LoadType?, open: DateValue?
+    _ reader: CellReader, as type: LoadType?, open: DateValue?
   ) throws(DataFailure) -> InferredColumn {
     begin(open)
     let cells = table.columns[reader.index]
@@ -181,30 +182,23 @@ extension ColumnInference {
         cells, .number(numbers), .number, reader.numbers.missingCount,
         ColumnInference.kind(of: numbers))
       found.areUnique = reader.numbers.areUnique
-    case let reader as DateReader where reader.dates.hasForm || type == .date:
+    case let reader as DateReader:
       let dates = reader.dates.build()
       found = made(
         cells, .date(dates), .date, reader.dates.noneCount, ColumnInference.dateKind)
-    case let reader as RangeCounter:
+    case let reader as TextReader where type == .text || (type == nil && reader.areCertain):
+      if !reader.isWhole { tellTrimmed(reader.trimmedCount, of: cells) }
       found = made(
         cells, .none(count: table.rowCount), .text, reader.missingCount,
-        ColumnInference.wholeTextKind)
-      found.deferral = Deferral(index: reader.index, isWhole: true)
-    case let reader as TextReader where reader.isSkimming && type == nil:
-      tellTrimmed(reader.trimmedCount, of: cells)
-      found = made(
-        cells, .none(count: table.rowCount), .text, reader.missingCount,
-        ColumnInference.textKind)
-      found.deferral = Deferral(index: reader.index, isWhole: false)
-    case let reader as TextReader where !reader.isSkimming:
-      found = try column(cells, reader.distinct, as: type)
-    default:
-      let ranges = reader as? RangeReader
-      let texts = ranges?.texts(text.bytes) ?? text.texts([(reader.index, false)]).first
-      guard let texts else { throw .stopped(file) }
-      let distinct = DistinctCells(
-        codes: texts.codes, pool: texts.pool, trimmedCount: ranges?.trimmedCount ?? 0)
-      found = try column(cells, distinct, as: type)
+        reader.isWhole ? ColumnInference.wholeTextKind : ColumnInference.textKind)
+      if let texts = reader.takeTexts() {
+        found.deferral = Deferral(texts, isWhole: reader.isWhole)
+      } else {
+        found.column = .text(reader.takeColumn())
+      }
+    case let reader as TextReader:
+      found = try column(cells, reader.takeDistinct(), as: type)
+    default: found = made(cells, .none(count: table.rowCount), .text, 0, ColumnInference.textKind)
     }
     found.fileIndex = reader.index
     return found

@@ -1,46 +1,50 @@
 import FriseBase
 import FriseModel
 
-/// Reads texts: gathers the different ones of a column as long as they are few. Once they are many
-/// and it is certain that the column is text, it counts the missing cells and leaves the texts for
-/// later.
+/// Reads texts: tells the different ones of a column apart as long as they are few, and keeps the
+/// texts as they stand once they are many.
 final class TextReader: CellReader, @unchecked Sendable {
-  /// How many different texts are gathered.
-  static let textsMax = 256
+  /// How many different texts are told apart while they are read.
+  static let textsMax = 4096
 
   private let listSign: UInt8
   private var builder = StringPoolBuilder()
-  private(set) var codes: [Int32] = []
+  private var codes: [Int32] = []
+  /// The texts of all rows, once they are many.
+  private(set) var texts: TextCells?
   private(set) var missingCount = 0
   private(set) var trimmedCount = 0
-  /// True once the texts are left for later.
-  private(set) var isSkimming = false
-  /// Whether some text shows that the column is none of lists.
-  private var rulesOutLists = false
+  private var evidence = TextEvidence()
+  private var expectedRows = 0
 
-  init(_ index: Int, listSign: UInt8) {
+  init(_ index: Int, listSign: UInt8, isWhole: Bool = false) {
     self.listSign = listSign
-    super.init(index)
+    super.init(index, isWhole: isWhole)
   }
 
-  override func twin() -> CellReader { TextReader(index, listSign: listSign) }
+  override func twin() -> CellReader { TextReader(index, listSign: listSign, isWhole: isWhole) }
 
-  override var bytesPerRow: Int { 6 }
+  override var bytesPerRow: Int { 12 }
 
-  override func reserve(_ count: Int) { codes.reserveLarge(count) }
+  override func reserve(_ count: Int) {
+    expectedRows = count
+    codes.reserveLarge(count)
+  }
 
   override func read(_ cells: CellRanges, _ facts: BatchFacts) {
     trimmedCount += facts.trimmedCount
     missingCount += TextReader.missingCount(cells)
-    if !isSkimming {
+    if texts == nil {
+      let first = codes.count
       let isWithin =
         facts.hasDoubledQuotes
         ? TextReader.addUndoubled(cells, &builder, &codes)
         : builder.add(cells, to: &codes, limit: TextReader.textsMax)
       if isWithin { return }
-      leaveTexts()
+      codes.removeLast(codes.count - first)
+      keepTexts()
     }
-    if facts.hasListSign, !rulesOutLists, TextReader.holds(listSign, cells) { isFailed = true }
+    texts?.append(cells, undoubling: facts.hasDoubledQuotes)
   }
 
   /// Adds cells some of which may hold doubled quotes.
@@ -65,50 +69,58 @@ final class TextReader: CellReader, @unchecked Sendable {
     return builder.count <= TextReader.textsMax
   }
 
-  /// Leaves the texts for later when those gathered show that the column is text; fails otherwise.
-  private func leaveTexts() {
+  /// From here on all texts are kept as they stand.
+  private func keepTexts() {
     let pool = builder.build()
-    let evidence = TextEvidence(pool, listSign: listSign)
-    guard evidence.isCertain else {
-      isFailed = true
-      return
-    }
-    rulesOutLists = evidence.rulesOutLists
-    if !rulesOutLists, pool.bytes.contains(listSign) { isFailed = true }
-    isSkimming = true
+    evidence = TextEvidence(pool, listSign: listSign)
+    var kept = TextCells(codes: codes, pool: pool)
+    kept.reserve(expectedRows)
+    texts = kept
     codes = []
     builder = StringPoolBuilder()
   }
 
   override func append(_ next: CellReader) {
-    guard !isFailed, !next.isFailed, let next = next as? TextReader else {
-      isFailed = true
-      return
-    }
+    guard let next = next as? TextReader else { return }
     missingCount += next.missingCount
     trimmedCount += next.trimmedCount
-    switch (isSkimming, next.isSkimming) {
-    case (true, true): rulesOutLists = rulesOutLists || next.rulesOutLists
-    case (false, false):
+    if texts == nil, next.texts == nil {
       let theirs = next.builder.build()
       let known = (0..<theirs.count).map { builder.add(theirs.slice(Int32(clamping: $0))) }
       codes.reserveCapacity(codes.count + next.codes.count)
       for code in next.codes { codes.append(code < 0 ? -1 : known[Int(code)]) }
-    case (true, false): if !rulesOutLists, next.gathered(listSign) { isFailed = true }
-    case (false, true):
-      if !next.rulesOutLists, gathered(listSign) { isFailed = true }
-      rulesOutLists = next.rulesOutLists
-      isSkimming = true
-      codes = []
+      return
     }
+    if texts == nil { keepTexts() }
+    if next.texts == nil { next.keepTexts() }
+    evidence.add(next.evidence)
+    if let behind = next.texts { texts?.append(behind) }
+    next.texts = nil
   }
 
-  /// Whether some gathered text holds a sign.
-  private func gathered(_ sign: UInt8) -> Bool { builder.build().bytes.contains(sign) }
+  /// Whether the texts, which are many, show by themselves that the column is text.
+  var areCertain: Bool {
+    guard let texts, evidence.isCertain else { return false }
+    return evidence.rulesOutLists || !texts.contain(listSign)
+  }
 
-  /// The different texts and where they stand, unless they were left for later.
-  var distinct: DistinctCells {
-    DistinctCells(codes: codes, pool: builder.build(), trimmedCount: trimmedCount)
+  /// Gives the different texts and where they stand, and keeps none.
+  func takeDistinct() -> DistinctCells {
+    let column = takeColumn()
+    return DistinctCells(codes: column.codes, pool: column.pool, trimmedCount: trimmedCount)
+  }
+
+  /// Gives the texts as they stand, if they are many, and keeps none.
+  func takeTexts() -> TextCells? {
+    let kept = texts
+    texts = nil
+    return kept
+  }
+
+  /// Gives the column, and keeps none of its texts.
+  func takeColumn() -> TextColumn {
+    if let kept = takeTexts() { return kept.column() }
+    return TextColumn(codes: codes, pool: builder.build())
   }
 
   private static func missingCount(_ cells: CellRanges) -> Int {
@@ -118,25 +130,18 @@ final class TextReader: CellReader, @unchecked Sendable {
     }
     return count
   }
-
-  private static func holds(_ sign: UInt8, _ cells: CellRanges) -> Bool {
-    for index in 0..<cells.count {
-      for place in unsafe Int(cells.starts[index])..<Int(cells.ends[index])
-      where unsafe cells.bytes[place] == sign {
-        return true
-      }
-    }
-    return false
-  }
 }
 
 /// What many different texts of a column show about its type without the others.
 struct TextEvidence {
   /// Whether the column is text and none of the remarks on columns spoiled by a few cells can
   /// apply: too many texts are no number, no figure and no date, whatever the others are.
-  let isCertain: Bool
+  private(set) var isCertain = false
   /// Whether some text is no list.
-  let rulesOutLists: Bool
+  private(set) var rulesOutLists = false
+
+  /// What no text shows.
+  init() {}
 
   init(_ pool: StringPool, listSign: UInt8) {
     let needed = ColumnInference.failedTextsMax + 1
@@ -155,5 +160,11 @@ struct TextEvidence {
     }
     isCertain = min(numbers, figures, dates) >= needed
     rulesOutLists = breaksLists
+  }
+
+  /// Adds what other texts of the column show.
+  mutating func add(_ other: TextEvidence) {
+    isCertain = isCertain || other.isCertain
+    rulesOutLists = rulesOutLists || other.rulesOutLists
   }
 }
