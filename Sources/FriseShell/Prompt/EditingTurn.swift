@@ -136,7 +136,7 @@ struct EditingTurn: Sendable {
     return didWait() + (line.isCursorAtEnd ? [] : Array(moves.utf8))
   }
 
-  /// What to write to show lines below a text, which is then drawn anew; in the place of one that is
+  /// What to write to show lines below a text, which is then drawn anew; in place of one that is
   /// taller than the screen.
   mutating func listing(_ text: String, below line: EditedLine, columns: Int) -> [UInt8] {
     let layout = layout(line, columns: columns)
