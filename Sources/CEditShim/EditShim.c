@@ -64,20 +64,24 @@ static const LineInfoW *line_of(frise_editor *editor) {
 
 // MARK: Input
 
+// The milliseconds after a key in which the next one of who types fast comes.
+static const int moment = 30;
+
 // Waits for a key, and acts on the signals that concern the screen. Zero when one wants the reading
 // to end.
 static int wait_for_key(frise_editor *editor) {
   const struct frise_editor_owner *owner = &editor->owner;
-  int is_painted = 0;
+  // How long to wait before more is painted: no time, a moment, for ever.
+  int patience = 0;
   for (;;) {
-    enum frise_event event = frise_terminal_wait(is_painted, owner->is_stopped);
+    enum frise_event event = frise_terminal_wait(patience, owner->is_stopped);
     if (event == FRISE_EVENT_IDLE) {
-      owner->will_wait(owner->context);
-      is_painted = 1;
+      (patience == 0 ? owner->will_wait : owner->will_idle)(owner->context);
+      patience = patience == 0 ? moment : -1;
       continue;
     }
-    if (is_painted) owner->did_wait(owner->context);
-    is_painted = 0;
+    if (patience != 0) owner->did_wait(owner->context);
+    patience = 0;
     switch (event) {
       case FRISE_EVENT_KEY: return 1;
       case FRISE_EVENT_STOPPED: owner->will_stop(owner->context); return 0;
@@ -149,6 +153,8 @@ void frise_editor_set_prompt(frise_editor *editor, const char *prompt) {
   free(editor->prompt);
   editor->prompt = wide;
 }
+
+void frise_editor_redraw(frise_editor *editor) { edit.set(editor->line, EL_REFRESH); }
 
 // MARK: Keys
 

@@ -117,7 +117,7 @@ static enum frise_event noted_event(int (*is_stopped)(void)) {
   return FRISE_EVENT_IDLE;
 }
 
-enum frise_event frise_terminal_wait(int is_painted, int (*is_stopped)(void)) {
+enum frise_event frise_terminal_wait(int patience, int (*is_stopped)(void)) {
   static const int caught[] = {SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGTSTP, SIGCONT};
   struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
   enum frise_event event;
@@ -128,8 +128,8 @@ enum frise_event frise_terminal_wait(int is_painted, int (*is_stopped)(void)) {
   // A signal that comes between the look at its flag and the wait is let in by the wait alone.
   sigprocmask(SIG_BLOCK, &blocked, &outside);
   while ((event = noted_event(is_stopped)) == FRISE_EVENT_IDLE) {
-    struct timespec now = {0};
-    int count = ppoll(&input, 1, is_painted ? NULL : &now, &outside);
+    struct timespec limit = {.tv_nsec = patience * 1000000L};
+    int count = ppoll(&input, 1, patience < 0 ? NULL : &limit, &outside);
     if (count < 0 && errno == EINTR) continue;
     if (count == 0) break;
     // With input at hand no signal was let in: Ctrl-C counts before what was typed after it.

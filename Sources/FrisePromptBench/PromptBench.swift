@@ -15,27 +15,31 @@ struct PromptBench {
 
   // MARK: Typing
 
-  /// A key press in a text of 200 lines that the screen shows whole: from the key to the end of the
-  /// painting.
+  /// A key press in a text of 200 lines that the screen shows whole, at its end and in its middle:
+  /// from the key to the end of the painting.
   func keys() -> [String] {
     guard let session = open(rows: 220, columns: 120) else { return ["keys: no terminal"] }
     session.type("\u{1B}[200~" + Self.longQuery(lines: 200) + "\u{1B}[201~")
     _ = session.rest(quietMilliseconds: 400)
-    let typed = " | sort people desc | select title, date, place, people | take 20"
-    var times: [Double] = []
-    for key in typed + typed {
-      let time = milliseconds {
+    let atEnd = keyTimes(" | sort people desc | select title, date, place, people", in: session)
+    for _ in 0..<100 { session.type("\u{1B}[A") }
+    _ = session.rest(quietMilliseconds: 400)
+    let inMiddle = keyTimes(" or place = \"Chad\" and people < 100k or title matches", in: session)
+    return [("at the end", atEnd), ("in the middle", inMiddle)].map { place, times in
+      "a key \(place) of a text of 200 lines is painted within "
+        + "\(Self.rounded(times.quantile(0.95))) ms (95th percentile of \(times.count); median "
+        + "\(Self.rounded(times.quantile(0.5))) ms; goal 5 ms)"
+    }
+  }
+
+  /// How long each key of a text takes, typed twice.
+  private func keyTimes(_ keys: String, in session: TerminalSession) -> [Double] {
+    (keys + keys).compactMap { key in
+      milliseconds {
         session.type(String(key))
         return session.expect(Self.cursorShown)
       }
-      guard let time else { return ["keys: nothing was painted"] }
-      times.append(time)
     }
-    return [
-      "a key in a text of 200 lines is painted within \(Self.rounded(times.quantile(0.95))) ms "
-        + "(95th percentile of \(times.count); median \(Self.rounded(times.quantile(0.5))) ms; "
-        + "goal 5 ms)"
-    ]
   }
 
   /// A query of so many lines that is whole.

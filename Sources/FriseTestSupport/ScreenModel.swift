@@ -36,6 +36,13 @@ package struct ScreenModel: Sendable {
     return lines
   }
 
+  /// Text and style of every cell, row by row, without the empty rows at the end.
+  package var looks: [String] {
+    cells.prefix(text.count).map { row in
+      row.map { "\($0.style)|\($0.text)" }.joined(separator: "¦")
+    }
+  }
+
   /// The SGR parameters of a cell, in the order they were set; empty for plain.
   package func style(row: Int, column: Int) -> String { cells[row][column].style }
 

@@ -19,6 +19,8 @@ struct frise_editor_owner {
   int (*_Nonnull is_stopped)(void);
   /// The screen is as the editor believes it, and a key will be waited for.
   void (*_Nonnull will_wait)(void *_Nullable context);
+  /// No key came for a moment after that.
+  void (*_Nonnull will_idle)(void *_Nullable context);
   /// A key came: the screen must be as the editor believes it.
   void (*_Nonnull did_wait)(void *_Nullable context);
   /// A signal ends the reading: what is written next stands behind the text.
@@ -40,6 +42,8 @@ frise_editor *_Nullable frise_editor_open(const char *_Nonnull prompt, const cha
 /// `draft`, the cursor at its end.
 const char *_Nullable frise_editor_read(frise_editor *_Nonnull editor, const char *_Nonnull draft,
                                         enum frise_reading *_Nonnull reading);
+/// Draws the line anew, from where the cursor is.
+void frise_editor_redraw(frise_editor *_Nonnull editor);
 /// Adds an entry to libedit's own history, for the keys of vi.
 void frise_editor_remember(frise_editor *_Nonnull editor, const char *_Nonnull text);
 /// Gives the terminal back and frees the editor.

@@ -82,7 +82,7 @@ void frise_terminal_reclaim(void);
 enum frise_event {
   /// There is a key to read.
   FRISE_EVENT_KEY,
-  /// No key yet: the screen may be painted.
+  /// No key in this time: the screen may be painted.
   FRISE_EVENT_IDLE,
   /// The reading shall end.
   FRISE_EVENT_STOPPED,
@@ -95,8 +95,8 @@ enum frise_event {
 void frise_terminal_begin_reading(void);
 /// Ends that.
 void frise_terminal_end_reading(void);
-/// Waits for what comes first. With zero for `is_painted` it does not wait where there is nothing
-/// to read, but gives the time to paint.
-enum frise_event frise_terminal_wait(int is_painted, int (*_Nonnull is_stopped)(void));
+/// Waits for what comes first: a key, a signal, or `patience` milliseconds (less than a second,
+/// negative for no end), after which there is time to paint.
+enum frise_event frise_terminal_wait(int patience, int (*_Nonnull is_stopped)(void));
 /// Stops the process as Ctrl-Z asks, with the terminal as it was found, and takes it again.
 void frise_terminal_suspend(void);

@@ -11,10 +11,21 @@ struct EditingTurn: Sendable {
   var handler: KeyHandler
   /// What takes the painting on the screen away again.
   private var undoing: [UInt8] = []
+  /// The painting on the screen, and the line it is of.
+  private var painted: (rows: PaintedRows, line: EditedLine, screen: Screen, prompt: String)?
+  /// A key came since the last painting: libedit has changed the screen.
+  private var isTouched = true
+  /// The text is taller than the screen, or was when it was painted last: other rows are shown than
+  /// libedit believes.
+  private var isTall = false
+  /// A list stands in the place of a tall text, until a key comes.
+  private(set) var showsList = false
   /// The names nobody knows, in the text as it was painted last.
   private var unknown: (names: [ByteSpan], text: String) = ([], "")
   /// A text longer than this, in bytes, is painted before its names are looked up.
   private static let longBytesMin = 1500
+  /// A text longer than this, in bytes, is painted without colours.
+  private static let plainBytesMin = 1 << 16
 
   init(assistant: Assistant, draft: String, dropped: String?) {
     self.assistant = assistant
@@ -24,83 +35,130 @@ struct EditingTurn: Sendable {
   /// Ctrl-X Ctrl-E ended the reading.
   var wantsEditor: Bool { handler.wantsEditor }
 
+  /// True when libedit must draw the line anew before a key is waited for, from the top of the
+  /// screen: where the text is taller than that, libedit loses count of the rows.
+  mutating func wantsRedraw(_ line: EditedLine, screen: Screen) -> Bool {
+    if showsList { return false }
+    let wasTall = isTall
+    isTall = ScreenLayout.isTall(
+      line, prompt: handler.prompt, columns: screen.columns, rows: screen.rows)
+    // What is typed at the end is drawn there rightly.
+    let isTyped = painted.map { $0.line.isCursorAtEnd && $0.line.text != line.text } ?? false
+    guard wasTall || isTall && !(isTyped && line.isCursorAtEnd) else { return false }
+    painted = nil
+    return true
+  }
+
+  /// What to write before libedit draws the line anew from the top of the screen.
+  static let clearing = Array("\u{1B}[?25l\u{1B}[H\u{1B}[J".utf8)
+
   /// What to write before a key is waited for: the text in its colours. A short text has its
   /// unknown names underlined and a suggestion behind it; a long one shows the key at once, and
   /// `willIdle` adds the rest.
   mutating func willWait(_ line: EditedLine, screen: Screen) -> [UInt8] {
     handler.note(line)
+    if showsList { return [] }
     if line.text.utf8.count < Self.longBytesMin { return whole(line, screen: screen) }
     // Names before the change are as unknown as they were.
-    let same = zip(line.text.utf8, unknown.text.utf8).prefix { $0 == $1 }.count
+    let same = Self.commonBytes(line.text, unknown.text)
     let names = unknown.names.filter { Int($0.end) < same }
     return paint(line, screen: screen, unknown: names, hint: "")
   }
 
-  /// What to write when no key came at once: what a long text still lacks.
+  /// How many bytes two texts begin with alike.
+  private static func commonBytes(_ first: String, _ second: String) -> Int {
+    let (one, other) = (first.utf8.span, second.utf8.span)
+    var index = 0
+    while index < min(one.count, other.count), one[index] == other[index] { index += 1 }
+    return index
+  }
+
+  /// What to write when no key came for a while: what a long text still lacks.
   mutating func willIdle(_ line: EditedLine, screen: Screen) -> [UInt8] {
-    line.text.utf8.count < Self.longBytesMin ? [] : whole(line, screen: screen)
+    let isLong = line.text.utf8.count >= Self.longBytesMin && !showsList
+    return isLong ? whole(line, screen: screen) : []
   }
 
   private mutating func whole(_ line: EditedLine, screen: Screen) -> [UInt8] {
-    guard painter(screen).mayFit(line) else { return [] }
     if line.text != unknown.text || !line.isCursorAtEnd {
-      unknown = (assistant.unknownNames(in: line), line.text)
+      let isPlain = line.text.utf8.count >= Self.plainBytesMin
+      unknown = (isPlain ? [] : assistant.unknownNames(in: line), line.text)
     }
-    return paint(
-      line, screen: screen, unknown: unknown.names, hint: handler.suggest(for: line))
+    return paint(line, screen: screen, unknown: unknown.names, hint: handler.suggest(for: line))
   }
 
   private mutating func paint(
     _ line: EditedLine, screen: Screen, unknown: [ByteSpan], hint: String
   ) -> [UInt8] {
-    let painter = painter(screen)
-    guard painter.mayFit(line), assistant.isColoured || painter.differs(line),
-      let painting = painter.paint(
-        line, spans: assistant.spans(of: line, unknown: unknown), hint: hint)
-    else { return [] }
+    let painter = LinePainter(
+      prompt: handler.prompt, columns: screen.columns, rows: screen.rows,
+      promptStyle: assistant.isColoured ? "1" : "")
+    guard assistant.isColoured || isTall || painter.differs(line) else {
+      painted = nil
+      return []
+    }
+    let isPlain = line.text.utf8.count >= Self.plainBytesMin
+    let painting = painter.paint(
+      line, spans: isPlain ? [] : assistant.spans(of: line, unknown: unknown), hint: hint,
+      over: ground(of: line, screen: screen))
     undoing = painting.undoing
+    painted = (painting.rows, line, screen, handler.prompt)
+    isTouched = false
     return painting.bytes
   }
 
-  private func painter(_ screen: Screen) -> LinePainter {
-    LinePainter(
-      prompt: handler.prompt, columns: screen.columns, rows: screen.rows,
-      promptStyle: assistant.isColoured ? "1" : "")
+  /// What the screen shows of the last painting. After a key that changed nothing libedit may have
+  /// drawn the line anew.
+  private func ground(of line: EditedLine, screen: Screen) -> LinePainter.Ground {
+    guard let painted, painted.screen == screen, painted.prompt == handler.prompt else {
+      return .unknown
+    }
+    guard isTouched else { return .kept(painted.rows) }
+    return painted.line.text == line.text ? .unknown : .changed(painted.rows)
   }
 
   /// What to write once a key came: the screen is then as libedit believes it.
   mutating func didWait() -> [UInt8] {
-    defer { undoing = [] }
+    defer {
+      undoing = []
+      isTouched = true
+      showsList = false
+    }
     return undoing
   }
 
   /// What to write when a signal ends the reading: the cursor goes behind the text.
   mutating func willStop(_ line: EditedLine, columns: Int) -> [UInt8] {
     let layout = layout(line, columns: columns)
-    let down = layout.end.row - layout.cell(atByteOffset: line.cursor, of: line.text).row
+    let down = layout.end.row - layout.cursor.row
     let right = layout.end.column
     let moves = (down > 0 ? "\u{1B}[\(down)B" : "") + "\r" + (right > 0 ? "\u{1B}[\(right)C" : "")
     return didWait() + (line.isCursorAtEnd ? [] : Array(moves.utf8))
   }
 
-  /// What to write to show lines below a text; the line is then drawn anew.
-  func listing(_ text: String, below line: EditedLine, columns: Int) -> [UInt8] {
+  /// What to write to show lines below a text, which is then drawn anew; in place of one that is
+  /// taller than the screen.
+  mutating func listing(_ text: String, below line: EditedLine, columns: Int) -> [UInt8] {
     let layout = layout(line, columns: columns)
-    let down = layout.end.row - layout.cell(atByteOffset: line.cursor, of: line.text).row
-    let move = down > 0 ? "\u{1B}[\(down)B" : ""
+    let down = layout.end.row - layout.cursor.row
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    return Array((move + "\r\n" + lines.joined(separator: "\r\n") + "\r\n").utf8)
+    let list = lines.joined(separator: "\r\n") + "\r\n"
+    painted = nil
+    showsList = isTall
+    if isTall { return Self.clearing + Array((list + "\u{1B}[?25h").utf8) }
+    return Array(((down > 0 ? "\u{1B}[\(down)B" : "") + "\r\n" + list).utf8)
   }
 
   /// What to write when the screen took another width: the cursor goes to where the prompt begins
   /// now, and all from there goes.
-  func willRedraw(_ line: EditedLine, columns: Int) -> [UInt8] {
-    let row = layout(line, columns: columns).cell(atByteOffset: line.cursor, of: line.text).row
+  mutating func willRedraw(_ line: EditedLine, columns: Int) -> [UInt8] {
+    painted = nil
+    let row = layout(line, columns: columns).cursor.row
     return Array(((row > 0 ? "\u{1B}[\(row)A" : "") + "\r\u{1B}[J").utf8)
   }
 
   private func layout(_ line: EditedLine, columns: Int) -> ScreenLayout {
-    ScreenLayout(prompt: handler.prompt, text: line.text, columns: columns)
+    ScreenLayout(prompt: handler.prompt, line: line, columns: columns)
   }
 }
 

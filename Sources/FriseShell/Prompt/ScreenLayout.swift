@@ -13,40 +13,40 @@ struct ScreenLayout: Sendable {
   let columns: Int
   /// The place of each code point of the text, and of its end.
   private(set) var cells: [Cell] = []
+  /// The place of the cursor.
+  private(set) var cursor = Cell()
 
   /// - Parameters:
   ///   - prompt: The prompt, in one row.
-  ///   - text: The text, line ends included.
+  ///   - line: The text, line ends included, and its cursor.
   ///   - columns: The width of the screen.
-  ///   - width: The columns of a code point.
+  ///   - width: The columns of a code point that is no ASCII.
   init(
-    prompt: String, text: String, columns: Int,
+    prompt: String, line: EditedLine, columns: Int,
     width: (Unicode.Scalar) -> Int = ScreenLayout.width
   ) {
     self.columns = max(1, columns)
     var cell = Cell()
     for scalar in prompt.unicodeScalars { advance(&cell, by: width(scalar)) }
-    cells.reserveCapacity(text.utf8.count + 1)
-    for scalar in text.unicodeScalars {
+    cells.reserveCapacity(line.text.utf8.count + 1)
+    var offset = 0
+    for scalar in line.text.unicodeScalars {
+      let own = scalar.value < 0x80 ? 1 : width(scalar)
+      if cell.column + own > self.columns { cell = Cell(row: cell.row + 1, column: 0) }
+      cells.append(cell)
+      if offset == line.cursor { cursor = cell }
+      offset += UTF8.width(scalar)
       switch scalar {
-      case "\n":
-        cells.append(cell)
-        cell = Cell(row: cell.row + 1, column: 0)
-      case "\t":
-        cells.append(cell)
-        repeat { advance(&cell, by: 1) } while cell.column % 8 != 0
+      case "\n": cell = Cell(row: cell.row + 1, column: 0)
+      case "\t": repeat { advance(&cell, by: 1) } while cell.column % 8 != 0
       case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-        cells.append(cell)
         advance(&cell, by: 1)
         advance(&cell, by: 1)
-      default:
-        let own = width(scalar)
-        if cell.column + own > self.columns { cell = Cell(row: cell.row + 1, column: 0) }
-        cells.append(cell)
-        advance(&cell, by: own)
+      default: advance(&cell, by: own)
       }
     }
     cells.append(cell)
+    if offset <= line.cursor { cursor = cell }
   }
 
   private func advance(_ cell: inout Cell, by width: Int) {
@@ -57,10 +57,18 @@ struct ScreenLayout: Sendable {
   /// The place of the end.
   var end: Cell { cells[cells.count - 1] }
 
-  /// The place of a cursor with so many bytes of the text before it.
-  func cell(atByteOffset offset: Int, of text: String) -> Cell {
-    let before = String(decoding: text.utf8.prefix(offset), as: UTF8.self).unicodeScalars.count
-    return cells[min(before, cells.count - 1)]
+  /// The first row that a screen of so many rows shows: libedit keeps the cursor in the last one
+  /// when there are more above it.
+  func firstRow(rows: Int) -> Int { max(0, cursor.row - max(1, rows) + 1) }
+
+  /// True for a text of which a screen of so many rows shows only a part. O(bytes), and O(1) memory
+  /// for what is short.
+  static func isTall(_ line: EditedLine, prompt: String, columns: Int, rows: Int) -> Bool {
+    let bytes = line.text.utf8
+    // A row less than the text can take at most: eight columns a tab.
+    let most = (8 * bytes.count { $0 < 0x20 } + bytes.count + prompt.utf8.count) / max(1, columns)
+    guard most + bytes.count(where: { $0 == 0x0A }) + 1 >= rows else { return false }
+    return ScreenLayout(prompt: prompt, line: line, columns: columns).end.row >= rows
   }
 
   /// The columns libedit gives a code point; those of no width take one in its books.

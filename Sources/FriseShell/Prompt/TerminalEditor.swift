@@ -21,10 +21,10 @@ import Glibc
       will_wait: { context in
         // More keys wait already: the next one will be painted.
         guard frise_keys_have_input() == 0 else { return }
+        unsafe TerminalEditor.of(context)?.redrawWhereWanted()
         unsafe TerminalEditor.at(context) { $0.willWait($1, screen: $2) }
-        guard frise_keys_have_input() == 0 else { return }
-        unsafe TerminalEditor.at(context) { $0.willIdle($1, screen: $2) }
       },
+      will_idle: { unsafe TerminalEditor.at($0) { $0.willIdle($1, screen: $2) } },
       did_wait: { unsafe TerminalEditor.at($0) { turn, _, _ in turn.didWait() } },
       will_stop: { unsafe TerminalEditor.at($0) { $0.willStop($1, columns: $2.columns) } },
       will_redraw: { unsafe TerminalEditor.at($0) { $0.willRedraw($1, columns: $2.columns) } },
@@ -46,6 +46,16 @@ import Glibc
     guard let editor = unsafe of(context), var turn = editor.turn else { return }
     write(body(&turn, editor.line, Terminal.size(STDOUT_FILENO)))
     editor.turn = turn
+  }
+
+  /// Lets libedit draw the line anew where it lost count of the rows.
+  private func redrawWhereWanted() {
+    guard let editor = unsafe editor, var turn else { return }
+    let isWanted = turn.wantsRedraw(line, screen: Terminal.size(STDOUT_FILENO))
+    self.turn = turn
+    guard isWanted else { return }
+    Self.write(EditingTurn.clearing)
+    unsafe frise_editor_redraw(editor)
   }
 
   private static func write(_ bytes: [UInt8]) {
@@ -110,7 +120,8 @@ import Glibc
     case .list(let text):
       let columns = Terminal.size(STDOUT_FILENO).columns
       Self.write(turn.listing(text, below: before, columns: columns))
-      return FRISE_ANSWER_REDISPLAY
+      self.turn = turn
+      return turn.showsList ? FRISE_ANSWER_REFRESH : FRISE_ANSWER_REDISPLAY
     }
   }
 }

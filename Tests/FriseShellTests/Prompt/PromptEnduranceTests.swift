@@ -9,7 +9,7 @@ struct PromptEnduranceTests {
 
   private static let count: Int = {
     let value = unsafe getenv("FRISE_RANDOM_KEYS").map { unsafe String(cString: $0) }
-    return value.flatMap(Int.init) ?? 2000
+    return value.flatMap(Int.init) ?? 4000
   }()
 
   /// Keys pressed at once, and keys after which the session must answer.

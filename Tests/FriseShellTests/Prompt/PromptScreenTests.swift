@@ -232,4 +232,51 @@ struct PromptScreenTests {
     #expect(session.see { $0.text.contains("42") }, "\(session.screen.text)")
     #expect(terminal.leave(session) == 0, "\(session.screen.text)")
   }
+
+  /// After each change the screen is as if it had been drawn anew.
+  @Test func changesArePaintedAsTheWholeIs() throws {
+    let session = try terminal.open(rows: 30, columns: 40)
+    var random = SplitMix64(seed: 7)
+    session.type("(events\r| where people > 100k and place = \"Haiti\"\r| sort date\r")
+    session.type("| select title, date, people, place, topics\r| take 10")
+    let keys = [
+      "x", "\"", "移", "e\u{301}", "12 ", "\u{7F}", "\u{1B}[A", "\u{1B}[B", "\u{01}", "\u{05}",
+      "\u{0B}",
+      "\u{1B}[3~", "\u{1B}\r", "\u{1B}[D", "where ", "\u{1F}",
+    ]
+    for round in 0..<25 {
+      for _ in 0..<3 {
+        session.type(keys[Int(random.next() % UInt64(keys.count))])
+        _ = session.rest(quietMilliseconds: 15)
+      }
+      _ = session.rest(quietMilliseconds: 60)
+      let before = session.screen
+      session.type("\u{0C}")
+      _ = session.rest(quietMilliseconds: 60)
+      let top = before.promptRow
+      let whole = session.screen.looks
+      #expect(Array(before.looks.dropFirst(top)) == whole, "round \(round): \(before.text)")
+      #expect(before.cursor.row - top == session.screen.cursor.row)
+      #expect(before.cursor.column == session.screen.cursor.column)
+    }
+  }
+
+  @Test func aTextTallerThanTheScreenIsEdited() throws {
+    let session = try terminal.open(rows: 6, columns: 40)
+    session.type((1...12).map { "(\($0) +" }.joined(separator: "\r"))
+    #expect(session.see { $0.text.last?.hasSuffix("(12 +") == true && $0.text.count == 6 })
+    // The cursor is seen where it is, and so is the text around it.
+    for (up, line, row) in [(4, 8, 5), (4, 4, 3), (3, 1, 0)] {
+      for _ in 0..<up { session.type("\u{1B}[A") }
+      session.type("\u{05}x")
+      #expect(
+        session.see { $0.text.count == 6 && $0.text[row].hasSuffix("(\(line) +x") },
+        "\(session.screen.text)")
+      #expect(session.screen.cursor.row == row)
+    }
+    for _ in 0..<11 { session.type("\u{1B}[B") }
+    session.type("\u{05} y")
+    #expect(session.see { $0.text.last?.hasSuffix("(12 + y") == true }, "\(session.screen.text)")
+    #expect(terminal.leave(session) == 0)
+  }
 }
