@@ -1,5 +1,5 @@
-// What 64 bytes hold, as 64 bits: the ground floor of the reader of separated files; and the copying
-// of short texts, which stands in the header so that Swift takes it into its own loops.
+// What 64 bytes hold, as 64 bits: the ground floor of the reader of separated files; and the
+// copying of short texts, which stands in the header so that Swift takes it into its own loops.
 #pragma once
 
 #include <stdint.h>

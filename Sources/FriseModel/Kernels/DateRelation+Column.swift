@@ -185,9 +185,13 @@ extension DateColumn {
   /// The rows that overlap a period, but are not during it: what the footnote of `during` counts.
   package func partialOverlapCount(_ period: Period) -> Int {
     if isPlainDays, period.isDefinite { return 0 }
-    return zip(answers(.overlaps, period), answers(.during, period)).count { overlaps, during in
-      overlaps == Truth.yes.rawValue && during == Truth.no.rawValue
+    let (overlaps, during) = (answers(.overlaps, period), answers(.during, period))
+    var count = 0
+    for row in overlaps.indices
+    where overlaps[row] == Truth.yes.rawValue && during[row] == Truth.no.rawValue {
+      count += 1
     }
+    return count
   }
 
   /// The rows that a comparison and its opposite both leave out because they lie on either side of
