@@ -54,6 +54,21 @@ struct PromptSignalTests {
     #expect(leave(session) == 0)
   }
 
+  /// A file that nobody writes to holds up the thread that reads it, not the session.
+  @Test func controlCLeavesWhatWaits() throws {
+    #expect(unsafe mkfifo(folder.path + "/pipe.csv", 0o600) == 0)
+    let session = try open()
+    for _ in 0..<2 {
+      session.type("load \"pipe.csv\" as p\r")
+      _ = session.rest(quietMilliseconds: 150)
+      session.type("\u{03}")
+      #expect(session.see(timeoutSeconds: 5) { $0.text.last == "frise>" }, "\(session.screen.text)")
+    }
+    session.type("1 + 6\r")
+    #expect(session.see { $0.text.contains("7") }, "\(session.screen.text)")
+    #expect(leave(session) == 0)
+  }
+
   @Test(arguments: [SIGTERM, SIGHUP])
   func aQueryIsEndedInOrder(signal: Int32) throws {
     let session = try open()
