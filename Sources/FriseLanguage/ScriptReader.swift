@@ -26,8 +26,12 @@ struct ScriptReader {
   mutating func read(_ source: SourceText, including stack: [String]) {
     let parsed = Parser.parse(source)
     resolver.text = source
+    let faults = parsed.diagnostics.filter { $0.severity == .error }
+    if let first = faults.map(\.label.span.start).min() {
+      checkWhatPrecedes(first, parsed.script.statements)
+    }
     for diagnostic in parsed.diagnostics { resolver.report(diagnostic) }
-    if parsed.diagnostics.contains(where: { $0.severity == .error }) { return }
+    guard faults.isEmpty else { return }
     for statement in parsed.script.statements {
       resolver.text = source
       if case .include(let path, let span) = statement.kind {
@@ -52,6 +56,19 @@ struct ScriptReader {
         CheckedStatement(
           source: source, syntax: statement, resolved: resolved, environment: resolver.environment,
           resultIndex: isResult ? before : nil))
+    }
+  }
+
+  /// Checks the statements before the first one that cannot be read, so that one run tells of their
+  /// faults too; up to a file, which nobody opens for a script that will not run. Those behind may
+  /// name what could not be read.
+  private mutating func checkWhatPrecedes(_ offset: UInt32, _ statements: [Statement]) {
+    for statement in statements {
+      guard statement.span.end <= offset else { return }
+      switch statement.kind {
+      case .include, .load, .invalid: return
+      default: _ = resolver.resolve(statement: statement, arguments: arguments)
+      }
     }
   }
 

@@ -126,7 +126,12 @@ package struct Shell {
 
   private func help(_ topic: String) -> Int32 {
     if topic.isEmpty { return print(HelpText.overview(tongue: tongue)) }
-    if let page = HelpText.page(for: topic, tongue: tongue) { return print(page) }
+    if HelpTopic.named(topic)?.isManual == true, !output.isTerminal {
+      output.write(ManualPage.roff(tongue: tongue))
+      return console.finishOutput() ?? ExitCode.success
+    }
+    let page = HelpText.page(for: topic, tongue: tongue) { HelpExamples.shown($0, in: tongue) }
+    if let page { return print(page) }
     for line in HelpText.unknown(topic, tongue: tongue) { errors.write(line + "\n") }
     errors.flush()
     return ExitCode.usage
@@ -187,9 +192,7 @@ extension Shell {
   }
 
   private func complain(of path: String, _ error: SystemError) -> Int32 {
-    let names = Subcommand.allCases.map(\.rawValue)
-    let isWord = error.number == ENOENT && !path.contains("/") && !path.contains(".")
-    let nearest = isWord ? Suggestions.nearest(to: path, among: names, limit: 1).first : nil
+    let nearest = error.number == ENOENT ? Subcommand.nearest(to: path) : nil
     console.complain(
       Localized(
         en: "\(path): \(error.reason.english)."

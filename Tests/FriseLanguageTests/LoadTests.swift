@@ -13,6 +13,10 @@ import Testing
     "units.csv": "id,parent,name\nw,,World\na,w,Africa\nt,a,Chad\n",
     "cycle.csv": "id,parent\na,b\nb,a\n",
     "notes.csv": "town,remark\n2A,isle\n",
+    "t.csv": "x,y\n10,1956\n,1956-01-01\n20,1955-12\n",
+    "own.csv":
+      "id,name,parent\nw,World,\nn,North,w\ns,South,w\na,Operations,n\nb,Operations,s\n",
+    "lost.csv": "id,parent\na,\nb,zz\n",
   ]
 
   /// An engine that finds the files above.
@@ -71,6 +75,37 @@ import Testing
   func tablesJoinTheSession(text: String, output: String) throws {
     let answer = try run(text)
     #expect(answer.output == output, "\(answer.diagnostics)")
+  }
+
+  /// What the language promises of data of one's own (section 10), in both languages.
+  @Test(arguments: [
+    (Tongue.english, "load \"t.csv\"; t | average x", "x\n15", "x: 1 of 3 not stated"),
+    (.french, "charger \"t.csv\"; t | moyenne x", "x\n15", "x\u{202F}: 1 sur 3 sans valeur"),
+    (.english, "load \"t.csv\"; t | sort y | select y", "y\n1955-12\n1956\n1956-01-01", ""),
+    (.french, "charger \"t.csv\"; t | trier y | choisir y", "y\n1955-12\n1956\n1956-01-01", ""),
+  ])
+  func promisesHold(tongue: Tongue, text: String, output: String, told: String) throws {
+    let answer = try run(text, tongue)
+    #expect(answer.diagnostics == "")
+    #expect(answer.output == output)
+    #expect(answer.footnotes.map { $0.text[tongue] }.joined() == told)
+  }
+
+  /// Faults of data are told in each language, with the rows or the paths.
+  @Test(arguments: [
+    (Tongue.english, "load \"own.csv\"; own | under \"Operations\"", "E208", "World > South > "),
+    (.french, "charger \"own.csv\"; own | sous \"Operations\"", "E208", "World > South > "),
+    (.french, "charger \"own.csv\"; own | sous \"Operations\"", "E208", "désigner l’une par son"),
+    (.english, "load \"cycle.csv\"", "E408", "cycle.csv:2: these units stand above one another"),
+    (.french, "charger \"cycle.csv\"", "E408", "ces unités sont chacune au-dessus de l’autre"),
+    (.english, "load \"lost.csv\"", "E407", "lost.csv:3: column parent: no row \"zz\""),
+    (.french, "charger \"lost.csv\"", "E407", "lost.csv:3"),
+  ])
+  func refusesWhatCannotBe(tongue: Tongue, text: String, code: String, told: String) throws {
+    let answer = try run(text, tongue)
+    #expect(answer.codes == [code])
+    #expect(answer.diagnostics.contains(told), "\(answer.diagnostics)")
+    #expect(answer.outputs.isEmpty)
   }
 
   @Test func optionsHaveTwoTongues() throws {

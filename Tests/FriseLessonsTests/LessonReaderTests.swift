@@ -90,6 +90,8 @@ import Testing
     ("Que compte-t-on ?\n\u{0}", "E501"),
     ("title.en What", "E502"),
     ("@text a\n  loose", "E502"),
+    ("@choice a\nen: Q\n- x\n- en: y\n- en: z\nright: 1", "E502"),
+    ("@choice a\nen: Q\n* en: x\n- en: y\n- en: z\nright: 1", "E502"),
     ("awnser: 1", "E503"),
     ("answer: 1", "E503"),
     ("@quiz a\nen: Q", "E504"),

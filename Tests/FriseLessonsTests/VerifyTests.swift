@@ -31,6 +31,8 @@ import Testing
       ("\(query)events | where people > \"x\"", ["E205"]),
       ("\(query)events\ncompare: value", ["E509", "E510"]),
       ("\(query)17\ncompare: value", ["W505"]),
+      ("\(query)events | sort date | select id, date\ncompare: order-by date", []),
+      ("\(query)events | sort date | select id, date\ncompare: ordre-par dates", ["E510"]),
       ("\(query)regions | count\ncompare: value", []),
       ("\(query)events | count\ncompare: value\ntrap: events | count", ["E511"]),
       ("\(query)events | count\ncompare: value\nalso: 17", ["E510"]),
@@ -64,6 +66,23 @@ import Testing
   func finds(text: String, codes: [String]) {
     let found = Self.codes(text)
     #expect(Set(found) == Set(codes), "\(found)")
+  }
+
+  /// A lesson in one language is told so once.
+  @Test func tellsOnceThatALanguageIsMissing() throws {
+    let reading = LessonBench.read(
+      "leçon: l\ntitre: T\nâge: 14-18\nquestion.fr: Q ?\n@texte a\nfr: Lire.\n@libre b\nfr: Dire.")
+    let text = LessonBench.text(LessonBench.verify(try #require(reading.lesson)))
+    #expect(text.contains("test.lesson:2:8: warning[W501]: This lesson has no English"))
+    #expect(text.split(separator: "\n").count == 3)
+  }
+
+  @Test func namesTwoAnswersOfTheSameWords() throws {
+    let head = "lesson: l\ntitle: T\nage: 14-18\nquestion: Q?\n"
+    let lesson = LessonBench.read(
+      head + "@choice a\nen: Q\nsource: s\n- en: one\n- en: two\n- en: One\nright: 3")
+    let text = LessonBench.text(LessonBench.verify(try #require(lesson.lesson)))
+    #expect(text.contains("test.lesson:10:7: error[E511]: Two answers have the same words."))
   }
 
   @Test func asksForCareWithDeaths() {

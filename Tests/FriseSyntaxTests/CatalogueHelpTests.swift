@@ -61,7 +61,9 @@ struct CatalogueHelpTests {
   }
 
   @Test func showsExamplesInTheTongueOfThePage() {
-    let page = HelpText.page(for: "compter", tongue: .french) { _ in "événements | compter" }
+    let page = HelpText.page(for: "compter", tongue: .french) { _ in
+      CatalogueExample("événements | compter", prints: "n\n17")
+    }
     #expect(page?.contains("  frise> événements | compter") == true)
     #expect(page?.contains("  En anglais\u{202F}: count") == true)
   }

@@ -69,13 +69,17 @@ extension Column {
     switch self {
     case .list(let list): return list.items.nearestName(to: text, tongue)
     case .link(let links):
+      // A unit that no row holds is spelt right: its other name would be no help.
+      guard links.registry.rows(named: text).isEmpty else { return nil }
       let rows = (0..<Int32(clamping: links.registry.count))
       let names = rows.map { links.registry.name($0) }
       let forms = names.map(\.english) + names.map(\.french)
-      guard let near = Suggestions.nearest(to: text, among: forms, limit: 1).first else {
-        return nil
+      if let near = Suggestions.nearest(to: text, among: forms, limit: 1).first {
+        return names.first { $0.english == near || $0.french == near }
       }
-      return names.first { $0.english == near || $0.french == near }
+      // Short codes are all alike.
+      let ids = rows.map { links.registry.id($0) }.filter { $0.count > 3 }
+      return Suggestions.nearest(to: text, among: ids, limit: 1).first.map { Localized(same: $0) }
     case .text(let texts):
       let known = (0..<Int32(clamping: min(texts.pool.count, 20_000))).map { texts.pool[$0] }
       return Suggestions.nearest(to: text, among: known, limit: 1).first

@@ -154,7 +154,10 @@ extension Evaluator {
     case .low: return .number(figures.lows)
     case .high: return .number(figures.highs)
     default:
-      let names = FigureWord.allCases.map { Value.bilingual($0.name) }
+      // In English the word of the language and of machine formats: `below`, not «less than».
+      let names = FigureWord.allCases.map {
+        Value.bilingual(Localized(en: $0.machineName, fr: $0.name.french))
+      }
       let codes = figures.words.indices.map { row in
         figures.figure(at: row) == nil ? -1 : Int32(figures.words[row])
       }

@@ -195,12 +195,13 @@ extension Diagnostic {
       at: span)
   }
 
-  static func columnTwice(_ name: String, at span: ByteSpan) -> Diagnostic {
+  /// Two columns would have a name; `remedy` says what to write instead.
+  static func columnTwice(_ name: String, _ remedy: Localized, at span: ByteSpan) -> Diagnostic {
     Diagnostic(
       "E213",
       Localized(
-        en: "two columns would be called \"\(name)\": name one, as in x = …",
-        fr: "deux colonnes s’appelleraient « \(name) » : en nommer une, comme x = …"),
+        en: "two columns would be called \"\(name)\": \(remedy.english)",
+        fr: "deux colonnes s’appelleraient «\u{202F}\(name)\u{202F}»\u{202F}: \(remedy.french)"),
       at: span)
   }
 

@@ -49,12 +49,19 @@ extension Resolver {
     }
   }
 
-  /// An expression that gives a value for each row, as no range does.
-  mutating func plain(_ expression: Expression) -> Resolved {
-    let value = resolve(expression)
-    guard case .numberRange = value.node else { return value }
-    report(.rangeMisplaced(at: expression.span))
-    return invalid(expression.span)
+  /// An expression that gives a value for each row, as a range of numbers does not.
+  mutating func plain(_ expression: Expression) -> Resolved { alone(resolve(expression)) }
+
+  /// A value that stands by itself. With nothing on its left a range of years of four digits is the
+  /// period that it writes; one of other numbers is a fault.
+  mutating func alone(_ value: Resolved) -> Resolved {
+    guard case .numberRange(let lower, let upper) = value.node else { return value }
+    let areYears = [lower, upper].allSatisfy { bound in
+      bound.map { $0.wholeValue.map { (1000...9999).contains($0) } ?? false } ?? true
+    }
+    if areYears, let period = date(value) { return period }
+    report(.rangeMisplaced(at: value.span))
+    return invalid(value.span)
   }
 
   /// A pipeline in parentheses: the rows at hand are not seen inside.
@@ -128,7 +135,14 @@ extension Resolver {
   }
 
   private mutating func list(_ items: [Expression], at span: ByteSpan) -> Resolved {
-    let values = items.map { plain($0) }
+    var values = items.map { plain($0) }
+    if values.contains(where: { $0.type == .date }) {
+      // Beside dates a whole number serves as a year.
+      values = values.map { value in
+        guard case .constant(.number) = value.node else { return value }
+        return date(value) ?? invalid(value.span)
+      }
+    }
     var item = ValueType.none
     for value in values {
       guard let unified = item.unified(with: value.type) else {
@@ -384,7 +398,7 @@ extension Resolver {
 
   /// An argument: an expression, or a pipeline that yields one cell.
   mutating func value(of argument: Pipeline) -> Resolved {
-    if let source = argument.source, argument.stages.isEmpty { return resolve(source) }
+    if let source = argument.source, argument.stages.isEmpty { return plain(source) }
     return cell(of: nested(argument), at: argument.span)
   }
 

@@ -35,17 +35,21 @@ extension Resolver {
     var columns: [ColumnSchema] = []
     for (expression, key) in zip(groups.keys, grouping.keys) {
       let name = expressionName(expression)
-      checkUnique(name, among: columns, at: expression.span)
+      checkUnique(name, among: columns, at: expression.span, remedy: Self.once)
       columns.append(ColumnSchema(name: name, type: key.type.item, traits: traits(of: key)))
     }
     if grouping.bucket != nil, let written = groups.bucket {
       let name = Catalogue.entry(written.unit).forms
-      checkUnique(name, among: columns, at: written.span)
+      checkUnique(name, among: columns, at: written.span, remedy: Self.once)
       columns.append(ColumnSchema(name: name, type: .date, traits: [.ungrouped, .wholeSpans]))
     }
     return columns
   }
 
+  /// What to do about a key that stands there twice.
+  private static let once = Localized(en: "one is enough", fr: "une suffit")
+
+  /// `summarise`: its keys, then its items.
   mutating func summarise(
     _ items: [Item], _ groups: Groups, _ pipeline: ResolvedPipeline, _ stage: Stage
   ) -> ResolvedPipeline? {
@@ -127,7 +131,12 @@ extension Resolver {
       role: word == .sum && type == .figure ? input.roleColumn : nil)
     let result = Resolved(.column(keys.count), type, stage.span)
     var columns = keys
-    checkUnique(name, among: keys, at: argument?.span ?? stage.span)
+    let forms = Catalogue.entry(word).forms
+    checkUnique(
+      name, among: keys, at: argument?.span ?? stage.span,
+      remedy: Localized(
+        en: "write summarise x = \(forms.english)(…) by …",
+        fr: "écrire résumer x = \(forms.french)(…) par …"))
     columns.append(
       ColumnSchema(
         name: name, type: type,

@@ -39,13 +39,9 @@ extension Resolver {
       report(.unknownTable(name, near: nearestTables(name.text)))
       return invalidPipeline(source.span)
     }
-    let value = resolve(source)
+    let value = alone(resolve(source))
     if isInvalid(value) { return invalidPipeline(source.span) }
     if case .cell(let inner) = value.node, !pipeline.stages.isEmpty { return inner }
-    if case .numberRange = value.node {
-      report(.rangeMisplaced(at: source.span))
-      return invalidPipeline(source.span)
-    }
     return ResolvedPipeline(
       source: .value(value), stages: [], output: .value(value.type), span: source.span, text: text)
   }

@@ -236,8 +236,10 @@ extension Resolver {
         input: input, output: output))
   }
 
+  /// Reports a name that another column has already, with what to write instead.
   mutating func checkUnique(
-    _ name: Localized, among columns: [ColumnSchema], at span: ByteSpan
+    _ name: Localized, among columns: [ColumnSchema], at span: ByteSpan,
+    remedy: Localized = Localized(en: "name one, as in x = …", fr: "en nommer une, comme x = …")
   ) {
     let key = TextFold.fold(name[tongue])
     guard
@@ -245,7 +247,7 @@ extension Resolver {
         !$0.traits.contains(.hidden) && TextFold.fold($0.name[tongue]) == key
       })
     else { return }
-    report(.columnTwice(name[tongue], at: span))
+    report(.columnTwice(name[tongue], remedy, at: span))
   }
 
   /// The name of an item: its own, else that of the column or the expression as typed.

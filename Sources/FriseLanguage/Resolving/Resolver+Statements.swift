@@ -29,7 +29,7 @@ extension Resolver {
   private mutating func printed(_ item: Expression) -> Resolved {
     denotesTable(item)
       ? cell(of: nested(Pipeline(source: item, stages: [], span: item.span)), at: item.span)
-      : resolve(item)
+      : plain(item)
   }
 
   private mutating func define(_ name: Name, _ parameters: [Name]?, _ body: Pipeline) {
@@ -59,7 +59,7 @@ extension Resolver {
   ) -> ResolvedStatement {
     let key = TextFold.fold(name.text)
     let given = arguments.last { TextFold.fold($0.name) == key }?.value
-    var value = defaultValue.map { resolve($0) }
+    var value = defaultValue.map { plain($0) }
     if let given {
       let type = value?.type ?? Resolver.guessedType(given)
       guard let read = Resolver.value(given, as: type) else {
@@ -82,16 +82,24 @@ extension Resolver {
     return .parameter(environment.parameters.count - 1, value)
   }
 
-  /// Without a default, what reads as a number is one; anything else is a text.
+  /// Without a default, what reads as a number or as a date is one; anything else is a text.
   private static func guessedType(_ text: String) -> ValueType {
-    ExactNumber(parsing: text) == nil ? .text : .number
+    if ExactNumber(parsing: text) != nil { return .number }
+    return text.first?.isNumber == true && date(text) != nil ? .date : .text
+  }
+
+  /// A date, or two with `..` between them: a period.
+  private static func date(_ text: String) -> DateValue? {
+    let bounds = text.split(separator: "..", omittingEmptySubsequences: false)
+    guard bounds.count == 2, !text.contains("/") else { return EDTF.parse(text) }
+    return EDTF.parse(bounds.map { $0.isEmpty ? ".." : $0 }.joined(separator: "/"))
   }
 
   private static func value(_ text: String, as type: ValueType) -> Value? {
     switch type {
     case .number: ExactNumber(parsing: text).map(Value.number)
     case .figure: Figure(reading: text).map(Value.figure)
-    case .date: EDTF.parse(text).map(Value.date)
+    case .date: date(text).map(Value.date)
     case .text, .bilingual, .link, .none: .text(text)
     case .truth:
       switch Catalogue.word(text, as: .literal) {

@@ -71,6 +71,14 @@ struct ComparedTable {
     }
   }
 
+  /// The column of that name in either tongue.
+  func column(named name: String) -> Int? {
+    let key = TextFold.fold(name)
+    return columns.firstIndex { column in
+      Tongue.allCases.contains { TextFold.fold(column.name[$0]) == key }
+    }
+  }
+
   /// How a link is meant.
   private enum Reading: CaseIterable {
     case name, id

@@ -118,6 +118,13 @@ package struct QueryJudge: Sendable {
     return changes(trial, in: trial.worlds, reference)
   }
 
+  /// True when the result of a reference has a column of that name, or cannot be had.
+  func hasColumn(_ name: String, in reference: ReferenceQuery) -> Bool {
+    let table = trial(reference.query.text).base
+      .comparedAsReference(reference.columns, base.tongue)
+    return table.map { $0.column(named: name) != nil } ?? true
+  }
+
   /// True when a reference that was tried gives something else in one of these worlds.
   private func changes(
     _ trial: Trial, in worlds: some Sequence<Result>, _ reference: ReferenceQuery

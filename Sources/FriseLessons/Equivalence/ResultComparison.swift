@@ -93,10 +93,7 @@ struct ResultComparison {
   private func columnDifference(_ index: Int) -> ResultDifference {
     let name = reference.columns[index].name
     if name.english.isEmpty { return .otherValue }
-    let forms = Set(Tongue.allCases.map { TextFold.fold(name[$0]) })
-    let hasName = given.columns.contains { column in
-      Tongue.allCases.contains { forms.contains(TextFold.fold(column.name[$0])) }
-    }
+    let hasName = Tongue.allCases.contains { given.column(named: name[$0]) != nil }
     if hasName { return .otherColumn(name) }
     // A column named by its expression, `word(people)`, would give the answer away.
     let isPlain = name.english.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
@@ -209,10 +206,7 @@ struct ResultComparison {
       if isOrdered, comparison.comparison == .order { return own == wanted }
       guard ResultComparison.counts(own) == ResultComparison.counts(wanted) else { return false }
       guard isOrdered, case .orderBy(let name) = comparison.comparison else { return true }
-      let key = TextFold.fold(name)
-      let column = comparison.reference.columns.firstIndex {
-        TextFold.fold($0.name.english) == key || TextFold.fold($0.name.french) == key
-      }
+      let column = comparison.reference.column(named: name)
       return column.map { chosen[$0].own == chosen[$0].wanted } ?? false
     }
   }

@@ -43,6 +43,23 @@ extension Diagnostic {
       ])
   }
 
+  /// A line of a list begins with no key; `body` is what stands behind its mark.
+  static func itemWithoutKey(_ body: String, at span: ByteSpan) -> Diagnostic {
+    let hasKey =
+      LessonTermEntry.term(String(body.prefix { !":.".contains($0) }), at: .blockKey) != nil
+    return Diagnostic(
+      "E502",
+      Localized(
+        en: "An item of a list begins with a dash and its language.",
+        fr: "Un élément de liste commence par un tiret et sa langue."),
+      at: span,
+      suggestions: [
+        hasKey
+          ? Suggestion(span, Localized(same: "- \(body)"))
+          : Suggestion(span, Localized(en: "- en: \(body)", fr: "- fr: \(body)"))
+      ])
+  }
+
   static func looseContinuation(at span: ByteSpan) -> Diagnostic {
     Diagnostic(
       "E502",
@@ -166,11 +183,12 @@ extension Diagnostic {
     _ term: LessonTerm, _ text: String, remedy: Localized, at span: ByteSpan
   ) -> Diagnostic {
     let forms = LessonTermEntry.entry(term)?.forms ?? Localized(same: "")
+    let shown = text.count > 60 ? text.prefix(60) + "…" : text
     return Diagnostic(
       "E507",
       Localized(
-        en: "\"\(text)\" cannot be the value of \(forms.english).",
-        fr: "«\u{202F}\(text)\u{202F}» ne peut pas être la valeur de \(forms.french)."),
+        en: "\"\(shown)\" cannot be the value of \(forms.english).",
+        fr: "«\u{202F}\(shown)\u{202F}» ne peut pas être la valeur de \(forms.french)."),
       at: span, notes: [remedy])
   }
 

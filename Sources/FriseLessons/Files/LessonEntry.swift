@@ -38,7 +38,7 @@ struct LessonItem {
 
 /// A block as it stands in the file: the head of the file, or what `@type id` opens.
 struct LessonSection {
-  /// Nil for the head of the file.
+  /// Nil for the head of the file, and for a type that there is not (it was reported).
   let type: LessonTerm?
   let id: String
   /// Where the id stands, or the type where there is none.

@@ -29,6 +29,9 @@ struct LessonScanner {
     let first = source.bytes[Int(content.start)]
     if first == UInt8(ascii: "-"), isItem(content) {
       takeItem(content)
+    } else if sections.count > 1, let body = listBody(content) {
+      open = .nothing
+      sink.report(.itemWithoutKey(source.text(body), at: content))
     } else if isIndented {
       takeContinuation(content)
     } else if first == UInt8(ascii: "@") {
@@ -72,8 +75,7 @@ struct LessonScanner {
     if let twin = sections.first(where: { !$0.id.isEmpty && $0.id == id }) {
       sink.report(.repeatedID(id, at: idSpan, first: twin.span))
     }
-    sections.append(LessonSection(type: type ?? .text, id: id, span: idSpan))
-    if type == nil { sections[sections.count - 1].entries = [] }
+    sections.append(LessonSection(type: type, id: id, span: idSpan))
   }
 
   private mutating func takeItem(_ content: ByteSpan) {
@@ -149,6 +151,16 @@ struct LessonScanner {
   private func isItem(_ content: ByteSpan) -> Bool {
     guard content.count > 1, isSpace(Int(content.start) + 1) else { return false }
     return key(at: trimmed(ByteSpan(start: content.start + 1, end: content.end))) != nil
+  }
+
+  /// What stands behind a dash, a star or a bullet that begins a line without a key.
+  private func listBody(_ content: ByteSpan) -> ByteSpan? {
+    let marks: [[UInt8]] = [Array("-".utf8), Array("*".utf8), Array("•".utf8), Array("–".utf8)]
+    let bytes = source.bytes[Int(content.start)..<Int(content.end)]
+    guard let mark = marks.first(where: { bytes.starts(with: $0) }) else { return nil }
+    let start = Int(content.start) + mark.count
+    guard start < Int(content.end), isSpace(start) else { return nil }
+    return trimmed(ByteSpan(start: UInt32(start), end: content.end))
   }
 
   /// The first `|` behind which a key stands.

@@ -46,6 +46,19 @@ extension Diagnostic {
       at: span, notes: judgement?.remarks ?? [])
   }
 
+  static func noOrderColumn(_ name: String, at span: ByteSpan) -> Diagnostic {
+    Diagnostic(
+      "E510",
+      Localized(
+        en: "The order is that of \"\(name)\", and the answer has no such column.",
+        fr: "L’ordre est celui de «\u{202F}\(name)\u{202F}», et la réponse n’a pas cette colonne."),
+      at: span,
+      notes: [
+        Localized(
+          en: "Add it to what the answer selects.", fr: "L’ajouter à ce que choisit la réponse.")
+      ])
+  }
+
   static func wrongAnswerPasses(_ answer: String, at span: ByteSpan) -> Diagnostic {
     Diagnostic(
       "E511",
@@ -53,6 +66,15 @@ extension Diagnostic {
         en: "The wrong answer \"\(answer)\" passes.",
         fr: "La mauvaise réponse «\u{202F}\(answer)\u{202F}» passe."),
       at: span)
+  }
+
+  static func twinAnswers(at span: ByteSpan, first: ByteSpan) -> Diagnostic {
+    Diagnostic(
+      "E511",
+      Localized(
+        en: "Two answers have the same words.", fr: "Deux réponses ont les mêmes mots."),
+      at: span,
+      secondary: [DiagnosticLabel(first, Localized(en: "the first one", fr: "la première"))])
   }
 
   static func hintTells(at span: ByteSpan) -> Diagnostic {
@@ -129,6 +151,20 @@ extension Diagnostic {
         : Localized(
           en: "This text has no French; the English is shown.",
           fr: "Ce texte n’a pas de français\u{202F}; l’anglais est montré."),
+      at: span)
+  }
+
+  /// Every text of a lesson lacks a tongue; told once, at the title.
+  static func untranslated(_ tongue: Tongue, at span: ByteSpan) -> Diagnostic {
+    Diagnostic(
+      "W501",
+      tongue == .english
+        ? Localized(
+          en: "This lesson has no English; its French is shown.",
+          fr: "Cette leçon n’a pas d’anglais\u{202F}; son français est montré.")
+        : Localized(
+          en: "This lesson has no French; its English is shown.",
+          fr: "Cette leçon n’a pas de français\u{202F}; son anglais est montré."),
       at: span)
   }
 

@@ -19,7 +19,7 @@ package struct LessonVerifier {
     var verifier = LessonVerifier(
       lesson: lesson, judge: AnswerJudge(lesson: lesson.name, engine: engine),
       vocabulary: vocabulary)
-    for text in [lesson.title, lesson.centralQuestion] { verifier.check(text) }
+    verifier.checkTexts()
     for block in lesson.blocks { verifier.check(block) }
     return verifier.found.sorted {
       $0.diagnostic.label.span.start < $1.diagnostic.label.span.start
@@ -31,7 +31,6 @@ package struct LessonVerifier {
   }
 
   private mutating func check(_ block: LessonBlock) {
-    for text in block.texts { check(text) }
     checkFacts(block)
     let queries = block.queries
     let isRunnable = queries.map { run($0) }.allSatisfy { $0 }
@@ -42,8 +41,22 @@ package struct LessonVerifier {
 
   // MARK: Texts
 
-  private mutating func check(_ text: LessonText) {
-    if let missing = text.missing { report(.missingTranslation(missing, at: text.span)) }
+  private mutating func checkTexts() {
+    let texts = [lesson.title, lesson.centralQuestion] + lesson.blocks.flatMap(\.texts)
+    // A lesson in one language is told so once, not text by text. What a key without a language
+    // says is the same in both.
+    let own = texts.filter { $0.english != $0.french }
+    if own.count > 1, let missing = own[0].missing, own.allSatisfy({ $0.missing == missing }) {
+      report(.untranslated(missing, at: lesson.title.span))
+    } else {
+      for text in texts {
+        if let missing = text.missing { report(.missingTranslation(missing, at: text.span)) }
+      }
+    }
+    for text in texts { checkWords(text) }
+  }
+
+  private mutating func checkWords(_ text: LessonText) {
     for tongue in Tongue.allCases {
       guard let own = tongue == .english ? text.english : text.french else { continue }
       for finding in vocabulary.findings(in: own, tongue) {
@@ -77,6 +90,11 @@ package struct LessonVerifier {
   private mutating func checkAnswers(_ block: LessonBlock) {
     checkExpected(block)
     if case .free = block.task { return }
+    if case .query(let reference) = block.task, case .orderBy(let name) = reference.comparison,
+      !judge.queries.hasColumn(name, in: reference)
+    {
+      return report(.noOrderColumn(name, at: reference.query.span))
+    }
     let typed = judge.typedAnswer(block)
     let own = typed.flatMap { judge.judgeAny($0, block) }
     if own?.mark != .right {
@@ -101,14 +119,14 @@ package struct LessonVerifier {
     let items = judge.form(block).items
     guard [.choice, .choices, .unknown].contains(block.type) else { return }
     let right = judge.typedAnswer(block)
+    let twins = Dictionary(grouping: items, by: { TextFold.fold($0[.english]) })
     for (index, item) in items.enumerated() where "\(index + 1)" != right {
       if judge.judge("\(index + 1)", block)?.mark == .right {
         report(.wrongAnswerPasses(item[.english], at: item.span))
       }
     }
-    let twins = Dictionary(grouping: items, by: { TextFold.fold($0[.english]) })
     for group in twins.values where group.count > 1 {
-      report(.wrongAnswerPasses(group[1][.english], at: group[1].span))
+      report(.twinAnswers(at: group[1].span, first: group[0].span))
     }
   }
 

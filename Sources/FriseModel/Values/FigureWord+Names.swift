@@ -15,7 +15,7 @@ extension FigureWord {
     }
   }
 
-  /// The word alone, as people read it and as `word(x)` gives it.
+  /// The word alone, as people read it before a number; `mot(x)` gives the French ones.
   package var name: Localized {
     switch self {
     case .exact: Localized(en: "exact", fr: "exact")

@@ -222,7 +222,7 @@ extension ArgumentReader {
     case .run, nil:
       guard let script = rest.first else { return }
       arguments.action = script == "-" ? .standardInput : .script(path: script)
-      takeParameters(rest.dropFirst())
+      takeParameters(rest.dropFirst(), of: subcommand == nil ? script : nil)
     }
   }
 
@@ -236,14 +236,18 @@ extension ArgumentReader {
     return given.contains(.check) ? .check : given.contains(.write) ? .write : .print
   }
 
-  /// Takes the operands after the script as `NAME=VALUE`.
-  private mutating func takeParameters(_ words: ArraySlice<String>) {
+  /// Takes the operands after the script as `NAME=VALUE`. What stands first may be a subcommand
+  /// that was mistyped: `frise chekc q.frise`.
+  private mutating func takeParameters(_ words: ArraySlice<String>, of script: String? = nil) {
+    let near = script.flatMap { Subcommand.nearest(to: $0) }
     for word in words {
       guard let equals = word.firstIndex(of: "="), equals > word.startIndex else {
         faults.append(
           Localized(
-            en: "\"\(word)\" is not a parameter: NAME=VALUE is expected here",
-            fr: "«\u{202F}\(word)\u{202F}» n’est pas un paramètre : NOM=VALEUR est attendu ici"))
+            en: "\"\(word)\" is not a parameter: NAME=VALUE is expected here"
+              + (near.map { ". Did you mean frise \($0)?" } ?? ""),
+            fr: "«\u{202F}\(word)\u{202F}» n’est pas un paramètre : NOM=VALEUR est attendu ici"
+              + (near.map { ". Peut-être frise \($0)\u{202F}?" } ?? "")))
         continue
       }
       arguments.parameters.append(

@@ -52,7 +52,8 @@ extension Prompt {
   func showHelp(_ topic: String) {
     let tongue = session.tongue
     if topic.isEmpty { return answer(HelpText.overview(tongue: tongue)) }
-    answer(HelpText.page(for: topic, tongue: tongue) ?? HelpText.unknown(topic, tongue: tongue))
+    let page = HelpText.page(for: topic, tongue: tongue) { HelpExamples.shown($0, in: tongue) }
+    answer(page ?? HelpText.unknown(topic, tongue: tongue))
   }
 
   /// Tells how a command is written.

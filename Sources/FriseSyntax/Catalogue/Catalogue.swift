@@ -26,9 +26,9 @@ package struct WordRoles: OptionSet, Sendable, Hashable {
 
 /// A query shown in help and in the reference; every one of them is run by the tests.
 package struct CatalogueExample: Sendable {
-  /// In English; the French one is its translation by the printer.
+  /// In English where the catalogue keeps it; help in French shows it translated by the printer.
   package let query: String
-  /// What it prints with `--lang en -o csv`, without the last line end.
+  /// What it prints as csv, without the last line end.
   package let output: String
 
   package init(_ query: String, prints output: String) {

@@ -363,12 +363,13 @@ extension ErrorPage {
         fr: "Un intervalle mal placé"),
       Localized(
         en: """
-          A range is no value: it stands after in, after = or after a word of time, \
-          and nowhere else.
+          A range of numbers is no value: it stands after in, after = or after a word of \
+          time. By itself a range of years or dates is a period: 1951..1975 is 1951/1975.
           """,
         fr: """
-          Un intervalle n’est pas une valeur : il se place après dans, après = ou \
-          après un mot de temps, et pas ailleurs.
+          Un intervalle de nombres n’est pas une valeur : il se place après dans, après = ou \
+          après un mot de temps. Seul, un intervalle d’années ou de dates est une \
+          période : 1951..1975 est 1951/1975.
           """),
       wrong: Localized(
         en: "events | derive r = 10..20",

@@ -125,18 +125,21 @@ extension ErrorPage {
     ErrorPage(
       "E309",
       Localized(
-        en: "A result with too many rows",
-        fr: "Un résultat de trop de lignes"),
+        en: "Too many rows, or pairs of rows",
+        fr: "Trop de lignes, ou de paires de lignes"),
       Localized(
         en: """
-          The result would pass the limit of rows that the program keeps in memory. \
-          Filter the tables before they are joined or spread, and ask for ancestors, \
-          descendants and paths of fewer units.
+          A result has at most 50 million rows, its lists 50 million units in all and its \
+          paths 500 megabytes; a join by something else than = compares at most 2 billion \
+          pairs. Filter the tables before they are joined or spread, join by =, and ask for \
+          ancestors, descendants and paths of fewer units.
           """,
         fr: """
-          Le résultat passerait la limite de lignes que le programme garde en mémoire. \
-          Filtrer les tables avant de les joindre ou de les étaler, et demander ancêtres, \
-          descendants et chemins de moins d’unités.
+          Un résultat a au plus 50 millions de lignes, ses listes 50 millions d’unités en tout \
+          et ses chemins 500 mégaoctets\u{202F}; une jointure autrement que par = compare au \
+          plus 2 milliards de paires. Filtrer les tables avant de les joindre ou de les \
+          étaler, joindre par =, et demander ancêtres, descendants et chemins de moins \
+          d’unités.
           """)),
     ErrorPage(
       "E371",

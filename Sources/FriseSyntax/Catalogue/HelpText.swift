@@ -6,16 +6,17 @@ package enum HelpText {
   /// error code or a topic - as lines, or nil when nothing bears that name.
   ///
   /// A name that is a word and a command gives the word, unless it has a dot. Examples are kept in
-  /// English; `translated` writes one in `tongue`, which needs the names of the data.
+  /// English; `shown` gives one in `tongue`, which needs the data.
   package static func page(
-    for name: String, tongue: Tongue, translated: (String) -> String = { $0 }
+    for name: String, tongue: Tongue,
+    shown: (CatalogueExample) -> CatalogueExample = { $0 }
   ) -> [String]? {
     if name.hasPrefix(".") {
       return CommandEntry.named(name).map { page($0, tongue) }
     }
     let words = Catalogue.entries(named: name)
     if !words.isEmpty {
-      return Array(words.map { page($0, tongue, translated) }.joined(separator: [""]))
+      return Array(words.map { page($0, tongue, shown) }.joined(separator: [""]))
     }
     if let topic = HelpTopic.named(name) {
       return [topic.title[tongue], ""]
@@ -101,7 +102,7 @@ package enum HelpText {
   }
 
   private static func page(
-    _ entry: WordEntry, _ tongue: Tongue, _ translated: (String) -> String
+    _ entry: WordEntry, _ tongue: Tongue, _ shown: (CatalogueExample) -> CatalogueExample
   ) -> [String] {
     var lines = HelpLayout.wrapped(entry.usage[tongue])
     lines.append("  " + entry.summary[tongue])
@@ -110,9 +111,9 @@ package enum HelpText {
       lines.append(
         "  " + Localized(en: "In French: \(other)", fr: "En anglais\u{202F}: \(other)")[tongue])
     }
-    for example in entry.examples {
+    for example in entry.examples.map(shown) {
       lines.append("")
-      lines.append("  frise> " + translated(example.query))
+      lines.append("  frise> " + example.query)
       lines += example.output.split(separator: "\n").map { "  " + $0 }
     }
     return lines

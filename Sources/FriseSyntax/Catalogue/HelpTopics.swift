@@ -18,8 +18,25 @@ package struct HelpTopic: Sendable {
 
   /// Every topic, in the order help shows them.
   package static let all: [HelpTopic] = [
-    keys, exit, formats, dates, figures, truth, lessons, lessonFiles,
+    keys, exit, formats, dates, figures, truth, lessons, lessonFiles, manual,
   ]
+
+  /// True for the topic that is the whole manual: where its page goes to a file or another program,
+  /// it is the man page itself.
+  package var isManual: Bool { name == HelpTopic.manual.name }
+
+  private static let manual = HelpTopic(
+    name: Localized(en: "manual", fr: "manuel"),
+    title: Localized(en: "The man page", fr: "La page de manuel"),
+    body: Localized(
+      en: """
+        frise help manual | man -l -   shows all of this as a man page
+        frise help manual > frise.1    writes it to a file
+        """,
+      fr: """
+        frise help manuel | man -l -   montre tout ceci en page de manuel
+        frise help manuel > frise.1    l’écrit dans un fichier
+        """))
 
   private static let keys = HelpTopic(
     name: Localized(en: "keys", fr: "touches"),
@@ -167,12 +184,12 @@ package struct HelpTopic: Sendable {
         So "more than 200,000" is > 200k: yes; > 220k: undecided; > 300k: no; and
         possibly > 300k: yes. exact(x) is the plain number, word(x) its word, low(x)
         and high(x) its ends. In csv and json a figure takes four columns.
-        A sum is rounded as coarsely as its least precise part, and says how many
-        rows state nothing: about 1,190,000 (2 of 14 not stated).
+        A sum is rounded as coarsely as its least precise part: about 1,190,000. A
+        footnote says how many rows state nothing: people: 2 of 14 not stated.
         """,
       fr: """
         Un chiffre est un nombre avec son mot : exact, environ, plus de, près de,
-        moins de, au moins, au plus, entre. Le mot est gardé, montré et suivi dans
+        moins de, au moins, jusqu’à, entre. Le mot est gardé, montré et suivi dans
         les sommes.
           environ 140 000         compte pour 140 000
           plus de 200 000         dépasse 200 000, de 50 000 au plus
@@ -181,8 +198,8 @@ package struct HelpTopic: Sendable {
         > 300k : non ; et possiblement > 300k : oui. exact(x) est le nombre nu,
         mot(x) son mot, bas(x) et haut(x) ses bornes. Un chiffre prend quatre
         colonnes en csv et json.
-        Une somme s’arrondit à sa part la moins précise et dit combien de lignes
-        n’indiquent rien : environ 1 190 000 (2 sur 14 non indiquées).
+        Une somme s’arrondit à sa part la moins précise, comme environ 1 190 000, et
+        une note dit combien de lignes n’indiquent rien : 2 sur 14 sans valeur.
         """))
 
   private static let truth = HelpTopic(

@@ -173,12 +173,12 @@ package struct LessonTermEntry: Sendable {
       .also, .blockKey, "also", "aussi",
       Localized(
         en: "Another right answer; verify tries it.",
-        fr: "Une autre bonne réponse\u{202F}; verify l’essaie.")),
+        fr: "Une autre bonne réponse\u{202F}; vérifier l’essaie.")),
     LessonTermEntry(
       .trap, .blockKey, "trap", "piège",
       Localized(
         en: "A wrong answer that must not pass; verify tries it.",
-        fr: "Une mauvaise réponse, qui doit échouer\u{202F}; verify l’essaie.")),
+        fr: "Une mauvaise réponse, qui doit échouer\u{202F}; vérifier l’essaie.")),
     LessonTermEntry(
       .right, .blockKey, "right", "juste",
       Localized(

@@ -156,6 +156,12 @@ package struct OptionEntry: Sendable {
 /// The first word of a command line that is not a script or a query.
 package enum Subcommand: String, Sendable, Hashable, CaseIterable {
   case run, check, format, lesson, help
+
+  /// The subcommand most like a word that names no file; nil for what looks like a path.
+  package static func nearest(to word: String) -> String? {
+    guard !word.contains("/"), !word.contains(".") else { return nil }
+    return Suggestions.nearest(to: word, among: allCases.map(\.rawValue), limit: 1).first
+  }
 }
 
 /// How a subcommand is written and what it does.

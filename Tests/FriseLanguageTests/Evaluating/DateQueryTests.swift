@@ -89,6 +89,11 @@ struct DateQueryTests {
       "1 more overlaps 2000/2001 only in part: Former Kosovo Liberation Army fighters "
         + "helped back into civilian life"),
     QueryCase("events | where date in [2000, 2001] | select id", "id\ns01\ns02"),
+    // Beside dates a whole number serves as a year, and a range of years is a period.
+    QueryCase("events | where date in [2004-01/2004-12, 2005] | count", "n\n2"),
+    QueryCase("events | where date in [1999..2001, 2004] | select id", "id\ns01\ns02\ns04"),
+    QueryCase("print 1999..2001, 2001.., length(1999..2001)", "1999/2001 2001/.. 3 years"),
+    QueryCase("let p = 1999..2000; events | overlaps p | select id", "id\ns01\ns03"),
     QueryCase("events | where date >= 2000 | count", "n\n16", "1 row spans 2000"),
     QueryCase(
       "events | where date < 2000 | count",

@@ -31,6 +31,30 @@ struct DefinitionTests {
   @Test(arguments: cases)
   private func answers(row: QueryCase) { row.check() }
 
+  /// What the command line gives for a parameter, with a default and without.
+  @Test(
+    arguments: [
+      ("param p", "1999..2001", "n\n3"), ("param p", "1999/2001", "n\n3"),
+      ("param p", "2001", "n\n2"),
+      ("param p = 1999..2001", "2004..", "n\n14"), ("param p = @2001", "..2000", "n\n2"),
+      ("param p = 1999..2000", nil, "n\n2"),
+    ] as [(String, String?, String)])
+  func takesPeriodsAsArguments(parameter: String, value: String?, output: String) {
+    var runner = QueryRunner()
+    runner.arguments = value.map { [(name: "p", value: $0)] } ?? []
+    let answer = runner.run("\(parameter)\nevents | where date overlaps p | count")
+    #expect(answer.diagnostics == "")
+    #expect(answer.output == output)
+  }
+
+  /// One run tells of the names that mean nothing before what cannot be read, too.
+  @Test func checksWhatStandsBeforeAFaultOfReading() {
+    let answer = QueryRunner().run("events | select titel\nprint )\nevents | select titel")
+    #expect(answer.codes == ["E201", "E112"])
+    let file = QueryRunner().run("load \"none.csv\"\nprint )")
+    #expect(file.codes == ["E112"])
+  }
+
   /// What an argument means is what it means where the call is written.
   private static let arguments: [QueryCase] = [
     // `n` is no column of the events: it is the value, whatever columns the groups have.

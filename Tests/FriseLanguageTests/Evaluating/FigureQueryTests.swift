@@ -13,6 +13,12 @@ struct FigureQueryTests {
     QueryCase("figure(\"at least 100\") > 100", "undecided"),
     QueryCase("figure(\"nearly 100\") < 100", "yes"),
     QueryCase("figure(\"less than 100\") < 100", "yes"),
+    QueryCase(
+      "print word(figure(\"less than 5\")), word(figure(\"at least 5\")), "
+        + "word(figure(\"up to 5\"))",
+      "below at_least at_most"),
+    QueryCase("word(figure(\"moins de 5\")) = \"below\"", "yes"),
+    QueryCase("word(figure(\"less than 5\")) = \"moins de\"", "yes"),
     QueryCase("figure(\"up to 100\") <= 100", "yes"),
     QueryCase("figure(\"about 140 000\") = 140000", "yes"),
     QueryCase("possibly figure(\"about 140 000\") = 145000", "yes"),

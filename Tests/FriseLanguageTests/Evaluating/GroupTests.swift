@@ -135,4 +135,16 @@ struct GroupTests {
 
   @Test(arguments: cases)
   private func answers(row: QueryCase) { row.check() }
+
+  /// What to do about two columns of one name depends on where the names come from.
+  @Test(arguments: [
+    ("events | derive n = 1 | count by n", "write summarise x = count(…) by …"),
+    ("events | count by role, role", "one is enough"),
+    ("events | select id, id", "name one, as in x = …"),
+  ])
+  func saysHowToTellColumnsApart(query: String, remedy: String) {
+    let answer = QueryRunner().run(query)
+    #expect(answer.codes == ["E213"])
+    #expect(answer.diagnostics.contains(remedy), "\(answer.diagnostics)")
+  }
 }

@@ -42,6 +42,11 @@ struct TextComparisonTests {
       "events | where place = \"Chilli\" | select id",
       "id",
       "place = \"Chilli\": 0 of 17; nearest: Chile"),
+    // Spelt right, and in no row: its other name, Chili, would be no help.
+    QueryCase("events | where place = \"Chile\" | count", "n\n0", "place = \"Chile\": 0 of 17"),
+    QueryCase(
+      "events | where role = \"asisted\" | count", "n\n0", "10 undecided: role not stated",
+      "role = \"asisted\": 0 of 17; nearest: assisted"),
   ]
 
   @Test(arguments: cases)

@@ -64,6 +64,10 @@ struct ArgumentReaderTests {
     (["--width", "99999999999999999999"], "--width takes a number of columns from 1, not "),
     (["-c", "x", "file"], "\"file\" is not a parameter: NAME=VALUE is expected here"),
     (["q.frise", "=x"], "\"=x\" is not a parameter"),
+    (
+      ["chekc", "q.frise"],
+      "\"q.frise\" is not a parameter: NAME=VALUE is expected here. Did you mean frise check?"
+    ),
     (["check"], "frise check needs the name of a script"),
     (["run"], "frise run needs the name of a script"),
     (["--write", "q.frise"], "--write goes with frise format"),

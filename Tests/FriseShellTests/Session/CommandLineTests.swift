@@ -17,9 +17,18 @@ struct CommandLineTests {
       folder: folder.path, closesOutput: closesOutput)
   }
 
+  /// Examples of help are in the tongue of the page, and so is what they print.
+  @Test func examplesOfHelpAreInTheTongueOfThePage() {
+    let page = frise(["--lang", "fr", "help", "étaler"]).output
+    #expect(page.contains("  frise> événements | où id = \"s17\" | étaler an | choisir id, an\n"))
+    #expect(page.contains("\n  id,an\n  s17,2020\n"))
+    #expect(frise(["--lang", "en", "help", "étaler"]).output.contains("  frise> events | "))
+  }
+
   @Test(arguments: [
     (["--version"], "frise "), (["--help"], "Usage:"), (["help"], "A query is a table"),
-    (["help", "exit"], "Exit codes"), (["--lang", "fr", "--help"], "Usage\u{202F}:"),
+    (["help", "exit"], "Exit codes"), (["help", "manual"], ".TH FRISE 1\n"),
+    (["--lang", "fr", "--help"], "Usage\u{202F}:"),
   ])
   func answers(arguments: [String], beginning: String) {
     let result = frise(arguments)
