@@ -39,6 +39,32 @@ func keysNumberValuesInOrderOfFirstRow(_ count: Int) {
   }
 }
 
+/// Two keys of few values, numbered in one pass as in one over each.
+@Test(arguments: ColumnGenerator.counts)
+func pairsAreNumberedAtOnce(_ count: Int) throws {
+  var generator = ColumnGenerator(seed: 17)
+  for _ in 0..<4 {
+    let texts = Column.text(generator.texts(count: count))
+    let numbers = Column.number(generator.numbers(.small, count: count))
+    let sorted = Column.number(
+      NumberColumn(values: (0..<count).map { Int64($0 / 3) - 5 }, isSorted: true))
+    for (first, second) in [(texts, numbers), (numbers, texts), (texts, sorted), (sorted, numbers)]
+    {
+      let pairs = zip(first.cells, second.cells).map { "\(identity($0))|\(identity($1))" }
+      guard let keys = KeyCodes.pairing(first, second) else {
+        // A key without any value is no small one.
+        #expect([first, second].contains { $0.cells.allSatisfy(\.isEmpty) })
+        continue
+      }
+      #expect(keys.codes == naiveCodes(pairs))
+      #expect(keys.grouping.placedCount == Int64(count))
+      #expect(keys.firstRows.map { keys.codes[Int($0)] } == Array(0..<Int32(keys.count)))
+    }
+  }
+  let wide = Column.number(NumberColumn(values: [0, 1 << 40]))
+  #expect(KeyCodes.pairing(wide, wide) == nil)
+}
+
 private func distinctRows(_ columns: [[String]], _ count: Int) -> [Int32] {
   var seen: Set<[String]> = []
   return (0..<count).filter { row in seen.insert(columns.map { $0[row] }).inserted }

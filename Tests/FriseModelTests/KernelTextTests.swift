@@ -51,6 +51,24 @@ func textTestsEqualRowByRow(_ count: Int) throws {
   }
 }
 
+/// Characters that the count of several bytes at once must tell apart: of one and two bytes, those
+/// of more, marks that join the letter before, line ends of two scalars.
+@Test func lengthsCountCharacters() {
+  var generator = ColumnGenerator(seed: 67)
+  let alphabets: [[String]] = [
+    ["a", " ", "z", "\u{7F}", "\t", "\n"], ["é", "É", "Ł", "ń", "b", "\u{2CB}"],
+    ["a", "\u{2CC}", "\u{301}", "\r", "\n", "\r\n"], ["’", "東", "🇫🇷", "e\u{301}", "c", "\u{340}"],
+  ]
+  for alphabet in alphabets {
+    for length in 0..<80 {
+      let text = (0..<length).map { _ in alphabet[generator.number(below: alphabet.count)] }
+        .joined()
+      let counted = TextColumn(["x", text]).lengths().number(at: 1)?.wholeValue
+      #expect(counted == Int64(text.count), "\(text.debugDescription)")
+    }
+  }
+}
+
 /// Texts longer than what is looked at together, so that needles lie in, across and at the end of
 /// it; and never across two texts.
 @Test func longTextsAreSearchedAsShortOnes() {

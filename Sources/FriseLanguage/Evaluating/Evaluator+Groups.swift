@@ -172,7 +172,7 @@ extension Evaluator {
     _ statedCounts: [Int64], _ grouping: FriseModel.Grouping, _ argument: Resolved?
   ) {
     guard let argument else { return }
-    remarkUnstated(statedCounts, of: grouping.sizes.reduce(0, +), argument)
+    remarkUnstated(statedCounts, of: grouping.placedCount, argument)
   }
 
   /// The same where the rows of all groups are `placed`.

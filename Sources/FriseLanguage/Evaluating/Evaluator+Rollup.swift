@@ -17,8 +17,15 @@ extension Evaluator {
     var every: Frame?
     var own: [Column] = []
     var total: [Column] = []
-    for aggregate in aggregates {
-      if let columns = try linkedTotals(aggregate, link, links.registry) {
+    // Sums first: they count the rows as well.
+    var linked = [(own: Column, total: Column)?](repeating: nil, count: aggregates.count)
+    for word in [Word.sum, .count] {
+      for (index, aggregate) in aggregates.enumerated() where aggregate.word == word {
+        linked[index] = try linkedTotals(aggregate, link, links.registry)
+      }
+    }
+    for (aggregate, columns) in zip(aggregates, linked) {
+      if let columns {
         own.append(columns.own)
         total.append(columns.total)
         continue
@@ -54,13 +61,12 @@ extension Evaluator {
   }
 
   /// `count(events)` and `sum(events.people)` from the index of the links, when each event has one
-  /// unit: what every subtree adds up to is then reckoned once. Nil for other aggregates.
+  /// unit: what every subtree adds up to is then reckoned once. Nil for other arguments.
   /// `link`: The column of the rows' own units.
   private mutating func linkedTotals(
     _ aggregate: ResolvedAggregate, _ link: Int, _ registry: Registry
   ) throws(RunFailure) -> (own: Column, total: Column)? {
-    guard let argument = aggregate.argument, aggregate.word == .count || aggregate.word == .sum
-    else { return nil }
+    guard let argument = aggregate.argument else { return nil }
     var back = argument
     var place = -1
     if case .field(let base, _, let column) = argument.node { (back, place) = (base, column) }

@@ -44,11 +44,14 @@ struct DateTraits: Sendable {
 extension DateColumn {
   var traits: DateTraits {
     indexes.part(\.traits) {
-      DateTraits(
+      let stated =
+        isSorted ? sortedStatedCount : earliestStart.count { $0 != DateColumn.none }
+      return DateTraits(
         isDefinite: hasEqualBounds, farRows: findFarRows(), unboundedRows: findUnboundedRows(),
-        statedCount: isSorted ? sortedStatedCount : earliestStart.count { $0 != DateColumn.none },
+        statedCount: stated,
         firstDated: earliestStart.firstIndex { $0 != DateColumn.none },
-        firstUndated: earliestStart.firstIndex(of: DateColumn.none))
+        firstUndated: stated == earliestStart.count
+          ? nil : isSorted ? stated : earliestStart.firstIndex(of: DateColumn.none))
     }
   }
 
@@ -72,9 +75,20 @@ extension DateColumn {
     var rows: [Int32] = []
     unsafe earliestStart.withUnsafeBufferPointer { starts in
       unsafe latestEnd.withUnsafeBufferPointer { ends in
-        for row in 0..<starts.count
-        where unsafe starts[row] == DateColumn.past || ends[row] == DateColumn.future {
-          rows.append(Int32(truncatingIfNeeded: row))
+        // Few rows are: a block is looked at row by row only where one was found in it.
+        for start in stride(from: 0, to: starts.count, by: 64) {
+          let block = start..<min(start + 64, starts.count)
+          var isFound = false
+          for row in block {
+            let isPast = unsafe starts[row] == DateColumn.past
+            let isFuture = unsafe ends[row] == DateColumn.future
+            isFound = isFound || isPast || isFuture
+          }
+          guard isFound else { continue }
+          for row in block
+          where unsafe starts[row] == DateColumn.past || ends[row] == DateColumn.future {
+            rows.append(Int32(truncatingIfNeeded: row))
+          }
         }
       }
     }
@@ -92,7 +106,11 @@ extension DateColumn {
   }
 
   /// How many rows may have begun by any day, and how many are over for certain.
-  var startRanks: DayRanks { indexes.part(\.startRanks) { DayRanks(earliestStart) } }
+  var startRanks: DayRanks {
+    indexes.part(\.startRanks) {
+      DayRanks(earliestStart, sortedCount: isSorted ? traits.statedCount : nil)
+    }
+  }
   var endRanks: DayRanks { indexes.part(\.endRanks) { DayRanks(latestEnd) } }
 
   /// The rows by the time that they may touch.

@@ -9,7 +9,6 @@ package final class StringPool: Sendable {
   package let offsets: [UInt32]
   private let cachedFolds = Mutex<FoldedPool?>(nil)
   private let cachedRanks = Mutex<[Int32]?>(nil)
-  private let cachedLongest = Mutex<Int?>(nil)
 
   package init(bytes: [UInt8], offsets: [UInt32]) {
     self.bytes = bytes
@@ -31,42 +30,37 @@ package final class StringPool: Sendable {
     bytes[Int(offsets[Int(code)])..<Int(offsets[Int(code) + 1])]
   }
 
-  /// Replaces `joined` by some texts with a separator between two.
+  /// Where the bytes of a code's text are.
+  func range(of code: Int32) -> Range<UInt32> { offsets[Int(code)]..<offsets[Int(code) + 1] }
+
+  /// Writes some texts, given by their ranges, with a separator between two at the beginning of
+  /// `joined`, which grows where it is too small.
+  /// - Returns: How many bytes were written.
   func join(
-    _ codes: ReversedCollection<[Int32]>, _ separator: String, into joined: inout [UInt8]
-  ) {
-    let between = Array(separator.utf8)
-    var size = between.count * max(0, codes.count - 1)
-    for code in codes { size += Int(offsets[Int(code) + 1] - offsets[Int(code)]) }
+    _ texts: ReversedCollection<ArraySlice<Range<UInt32>>>, _ separator: [UInt8],
+    into joined: inout [UInt8]
+  ) -> Int {
+    let size = texts.reduce(separator.count * max(0, texts.count - 1)) { $0 + $1.count }
+    if joined.count < size { joined = [UInt8](repeating: 0, count: 2 * size) }
     // Unchecked writes: the texts were measured.
-    joined = unsafe [UInt8](unsafeUninitializedCapacity: size) { output, count in
-      unsafe bytes.withUnsafeBufferPointer { bytes in
-        for code in codes {
-          if count > 0 {
-            for byte in between {
-              unsafe output[count] = byte
-              count &+= 1
+    unsafe joined.withUnsafeMutableBytes { output in
+      unsafe bytes.withUnsafeBytes { bytes in
+        var place = 0
+        for (index, text) in texts.enumerated() {
+          if index > 0 {
+            for byte in separator {
+              unsafe output[place] = byte
+              place &+= 1
             }
           }
-          let text = Int(offsets[Int(code)])..<Int(offsets[Int(code) + 1])
-          for index in text {
-            unsafe output[count] = bytes[index]
-            count &+= 1
-          }
+          let text = Int(text.lowerBound)..<Int(text.upperBound)
+          unsafe UnsafeMutableRawBufferPointer(rebasing: output[place...])
+            .copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[text]))
+          place &+= text.count
         }
       }
     }
-  }
-
-  /// How many bytes the longest text has.
-  var longest: Int {
-    cachedLongest.withLock { cache in
-      if let cache { return cache }
-      var made = 0
-      for code in 0..<count { made = max(made, Int(offsets[code + 1] - offsets[code])) }
-      cache = made
-      return made
-    }
+    return size
   }
 
   /// The folds of all texts, made at first use.

@@ -9,8 +9,18 @@ extension Answers {
       .constant(.undecided, count: count)
     case (.range(let left, let count), .range(let right, _)):
       .range(yes: left.overlaps(right) ? left.clamped(to: right) : 0..<0, count: count)
+    case (.range(let yes, _), .dense(let answers)), (.dense(let answers), .range(let yes, _)):
+      .dense(Answers.keeping(yes, of: answers))
     default: .dense(Answers.least(bytes, other.bytes))
     }
+  }
+
+  /// Some answers as they are in one run of rows, no for all others.
+  private static func keeping(_ rows: Range<Int>, of answers: [UInt8]) -> [UInt8] {
+    var kept = answers
+    for row in 0..<rows.lowerBound { kept[row] = Truth.no.rawValue }
+    for row in rows.upperBound..<kept.count { kept[row] = Truth.no.rawValue }
+    return kept
   }
 
   /// Kleene's `or`: the greatest answer of both.

@@ -166,9 +166,40 @@ package enum Answers: Sendable {
     return Tally(yes: yes, no: answers.count - yes - undecided, undecided: undecided)
   }
 
-  /// Where `answers` hold `truth`, which they do `count` times. Eight rows are looked at together,
-  /// and most eights hold none.
+  /// Where `answers` hold `truth`, which they do `count` times.
   private static func rows(of answers: [UInt8], holding truth: Truth, count: Int) -> [Int32] {
+    guard count > answers.count / 8 else {
+      return fewRows(of: answers, holding: truth, count: count)
+    }
+    return switch truth {
+    case .yes: manyRows(of: answers, count: count) { $0 >> 1 }
+    case .undecided: manyRows(of: answers, count: count) { $0 & 1 }
+    case .no: manyRows(of: answers, count: count) { ~($0 | $0 >> 1) & 1 }
+    }
+  }
+
+  /// The rows whose answer a function makes 1 and not 0, of which there are `count`. Every row is
+  /// written and the next one written over it unless it is one of them: no branch can be guessed
+  /// wrong. Unchecked buffers: the count is that of the same answers.
+  @inline(__always)
+  private static func manyRows(
+    of answers: [UInt8], count: Int, _ hit: (UInt8) -> UInt8
+  ) -> [Int32] {
+    unsafe [Int32](unsafeUninitializedCapacity: count + 1) { output, initializedCount in
+      unsafe answers.withUnsafeBufferPointer { answers in
+        var place = 0
+        for row in 0..<answers.count where place <= count {
+          unsafe output[place] = Int32(truncatingIfNeeded: row)
+          place &+= unsafe Int(hit(answers[row]))
+        }
+      }
+      initializedCount = count
+    }
+  }
+
+  /// The rows of an answer that few have. Eight rows are looked at together, and most eights hold
+  /// none.
+  private static func fewRows(of answers: [UInt8], holding truth: Truth, count: Int) -> [Int32] {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let bytes = unsafe answers.span.bytes
     return [Int32](capacity: count) { output in

@@ -45,6 +45,7 @@ extension Answers {
     case .constant, .range: return ([], rows)
     case .tailed(_, let stated, _): return rows.split { Int($0) >= stated }
     case .sparse(_, let undecided, _):
+      if rows == undecided { return (rows, []) }
       // Both ascend.
       var next = 0
       return rows.split { row in
@@ -61,7 +62,12 @@ extension [Int32] {
   /// The elements that pass a test, and the others.
   @inline(__always)
   fileprivate func split(_ isFirst: (Int32) -> Bool) -> ([Int32], [Int32]) {
+    let firstCount = reduce(0) { $0 &+ (isFirst($1) ? 1 : 0) }
+    if firstCount == count { return (self, []) }
+    if firstCount == 0 { return ([], self) }
     var (first, others): ([Int32], [Int32]) = ([], [])
+    first.reserveCapacity(firstCount)
+    others.reserveCapacity(count - firstCount)
     for row in self {
       if isFirst(row) { first.append(row) } else { others.append(row) }
     }

@@ -68,9 +68,15 @@ extension DateColumn {
   /// Day numbers as slots, `notPlaced` as none; nil where a day is not of the years 0000 to 9999.
   private static func commonDays(_ days: [Int64]) -> [Int32]? {
     let (first, last) = (CalendarDay.firstDay(ofYear: 0), CalendarDay.lastDay(ofYear: 9999))
-    let isCommon = days.allSatisfy { $0 == DateBuckets.notPlaced || (first <= $0 && $0 <= last) }
-    guard isCommon else { return nil }
-    return days.map { $0 == DateBuckets.notPlaced ? DateColumn.none : Int32($0) }
+    var isCommon = true
+    let slots = [Int32](capacity: days.count) { output in
+      for day in days {
+        let isPlaced = day != DateBuckets.notPlaced
+        isCommon = isCommon && (!isPlaced || (first <= day && day <= last))
+        output.append(isPlaced ? Int32(truncatingIfNeeded: day) : DateColumn.none)
+      }
+    }
+    return isCommon ? slots : nil
   }
 
   /// The years that every date touches, as a list of numbers; nil when there are too many.

@@ -12,8 +12,13 @@ struct DayRanks: Sendable {
   let days: ClosedRange<Int64>?
 
   /// Counts the slots of dated rows: `DateColumn.past` is before every day, `future` after.
-  init(_ slots: [Int32]) {
-    let limits = DayRanks.limits(slots)
+  /// - Parameters:
+  ///   - slots: A slot a row.
+  ///   - sortedCount: How many slots stand in ascending order before those of rows without a date;
+  ///     nil where they are in no order.
+  init(_ slots: [Int32], sortedCount: Int? = nil) {
+    let limits =
+      sortedCount.map { DayRanks.limits(slots, sortedCount: $0) } ?? DayRanks.limits(slots)
     pastCount = Int(limits.pastCount)
     first = Int64(limits.least)
     guard limits.least <= limits.greatest else {
@@ -25,49 +30,77 @@ struct DayRanks: Sendable {
     days = Int64(limits.least)...Int64(limits.greatest)
     let width = Int(limits.greatest) - Int(limits.least) + 1
     let isDense = width <= max(1 << 16, 4 * slots.count)
-    counts = isDense ? DayRanks.table(slots, first: limits.least, width: width) : []
+    counts =
+      isDense
+      ? DayRanks.table(
+        slots, first: limits.least, width: width, pastCount: pastCount, sortedCount: sortedCount)
+      : []
     sorted =
       isDense
       ? [] : slots.filter { $0 > DateColumn.past && $0 < DateColumn.future }.sorted()
   }
 
   /// The first and the last day among the slots - the first after the last where there is none -
-  /// and how many slots are before every day. Unchecked buffers: the loop takes several at once.
-  private static func limits(
-    _ slots: [Int32]
-  ) -> (least: Int32, greatest: Int32, pastCount: Int32) {
+  /// and how many slots are before every day.
+  private typealias Limits = (least: Int32, greatest: Int32, pastCount: Int32)
+
+  /// The limits of slots in any order. What is no day is turned over to the other end of the type
+  /// by an addition that wraps, so that the loop takes several slots at once; unchecked for the
+  /// same.
+  private static func limits(_ slots: [Int32]) -> Limits {
     var least = Int32.max
     var greatest = Int32.min
     var past: Int32 = 0
     unsafe slots.withUnsafeBufferPointer { slots in
       for row in 0..<slots.count {
         let slot = unsafe slots[row]
-        let dayOrLess = slot == DateColumn.future ? Int32.min : slot
-        greatest = max(greatest, dayOrLess)
-        least = min(least, slot <= DateColumn.past ? Int32.max : slot)
+        least = min(least, slot &- 2)
+        greatest = max(greatest, slot &+ 1)
         past &+= slot == DateColumn.past ? 1 : 0
       }
     }
-    // Slots that are no days have become the limits of their type, or `past`.
-    return greatest > DateColumn.past && least < DateColumn.future
-      ? (least, greatest, past) : (1, 0, past)
+    (least, greatest) = (least &+ 2, greatest &- 1)
+    let hasDays = least > DateColumn.past && least <= greatest && greatest > DateColumn.past
+    return hasDays ? (least, greatest, past) : (1, 0, past)
+  }
+
+  /// The limits of slots in ascending order.
+  private static func limits(_ slots: [Int32], sortedCount: Int) -> Limits {
+    let stated = slots[..<sortedCount]
+    let past = stated.prefix { $0 == DateColumn.past }.count
+    let future = stated.reversed().prefix { $0 == DateColumn.future }.count
+    let days = stated.dropFirst(past).dropLast(future)
+    guard let least = days.first, let greatest = days.last else { return (1, 0, Int32(past)) }
+    return (least, greatest, Int32(past))
   }
 
   /// The slots on each day, then added up. Unchecked buffers: a day outside the table is no day.
-  private static func table(_ slots: [Int32], first: Int32, width: Int) -> [Int32] {
+  private static func table(
+    _ slots: [Int32], first: Int32, width: Int, pastCount: Int, sortedCount: Int?
+  ) -> [Int32] {
     var counts = [Int32](repeating: 0, count: width)
     unsafe counts.withUnsafeMutableBufferPointer { counts in
       unsafe slots.withUnsafeBufferPointer { slots in
-        for row in 0..<slots.count {
-          let place = unsafe Int(slots[row]) &- Int(first)
-          if UInt(bitPattern: place) < UInt(bitPattern: width) {
-            unsafe counts[place] &+= 1
+        if let sortedCount {
+          // In order, the last row of a day tells how many came up to it: no count is read back.
+          for row in pastCount..<sortedCount {
+            let place = unsafe Int(slots[row]) &- Int(first)
+            guard place < width else { break }
+            unsafe counts[place] = Int32(truncatingIfNeeded: row &+ 1 &- pastCount)
+          }
+        } else {
+          for row in 0..<slots.count {
+            let place = unsafe Int(slots[row]) &- Int(first)
+            if UInt(bitPattern: place) < UInt(bitPattern: width) {
+              unsafe counts[place] &+= 1
+            }
           }
         }
       }
       var sum: Int32 = 0
       for day in 0..<width {
-        unsafe sum &+= counts[day]
+        let count = unsafe counts[day]
+        sum = sortedCount == nil ? sum &+ count : max(sum, count)
         unsafe counts[day] = sum
       }
     }
@@ -75,11 +108,17 @@ struct DayRanks: Sendable {
   }
 
   /// How many slots lie on a day or before it, those before every day among them.
+  @inline(__always)
   func count(upTo day: Int64) -> Int {
     if day < first { return pastCount }
     if !counts.isEmpty {
-      return pastCount + Int(counts[Int(min(day - first, Int64(counts.count - 1)))])
+      return pastCount &+ Int(counts[Int(min(day &- first, Int64(counts.count &- 1)))])
     }
+    return countSorted(upTo: day)
+  }
+
+  /// The same without a table.
+  private func countSorted(upTo day: Int64) -> Int {
     var (low, high) = (0, sorted.count)
     while low < high {
       let middle = low + (high - low) / 2

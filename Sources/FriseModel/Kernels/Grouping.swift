@@ -5,6 +5,8 @@ package struct Grouping: Sendable {
   /// How many rows there are.
   package let rowCount: Int
   let assignment: Assignment
+  /// Whether every row is known to belong to a group.
+  private let placesAll: Bool
 
   /// How the groups of the rows are known, in the least work that tells.
   enum Assignment: Sendable {
@@ -19,9 +21,9 @@ package struct Grouping: Sendable {
     case mapped(ids: [Int32], groups: [Int32], sizes: [Int64])
   }
 
-  /// Groups by code.
-  package init(codes: [Int32], count: Int) {
-    self.init(.codes(codes), count: count, rowCount: codes.count)
+  /// Groups by code; `placesAll` where no code is -1.
+  package init(codes: [Int32], count: Int, placesAll: Bool = false) {
+    self.init(.codes(codes), count: count, rowCount: codes.count, placesAll: placesAll)
   }
 
   /// All rows in one group.
@@ -35,8 +37,9 @@ package struct Grouping: Sendable {
     self.init(.runs(bounds: bounds), count: bounds.count - 1, rowCount: bounds.last ?? 0)
   }
 
-  init(_ assignment: Assignment, count: Int, rowCount: Int) {
+  init(_ assignment: Assignment, count: Int, rowCount: Int, placesAll: Bool = false) {
     self.assignment = assignment
+    self.placesAll = placesAll
     self.count = count
     self.rowCount = rowCount
   }
@@ -74,6 +77,11 @@ package struct Grouping: Sendable {
       for code in codes where code >= 0 { sizes[Int(code)] += 1 }
       return sizes
     }
+  }
+
+  /// How many rows belong to a group.
+  package var placedCount: Int64 {
+    placesAll ? Int64(rowCount) : sizes.reduce(0, +)
   }
 
   /// How many rows of each group have a value in `column`.

@@ -1,17 +1,43 @@
-/// The rows of a key by small numbers from 0 that stand for its values, not yet in order of first
-/// row.
-private struct SmallKey {
-  /// One for each row, from -1.
-  let ids: [Int32]
-  /// The number of the value of id i is `numbers[i + 1]`; empty where it is `i + 1`.
-  let numbers: [Int32]
-  /// All numbers are less.
-  let limit: Int
+/// A key of few values, whose rows are numbered by them from 0, not yet in order of first row.
+private enum SmallKey {
+  /// Texts by the fold of their code in the pool; a row without one has number 0.
+  case texts(codes: [Int32], leader: [Int32])
+  /// Whole numbers close together, counted from the least of them as 1; none is 0.
+  case numbers(slots: [Int64], least: Int64, width: Int)
 
+  var rowCount: Int {
+    switch self {
+    case .texts(let codes, _): codes.count
+    case .numbers(let slots, _, _): slots.count
+    }
+  }
+
+  /// All numbers are less.
+  var limit: Int {
+    switch self {
+    case .texts(_, let leader): leader.count + 1
+    case .numbers(_, _, let width): width + 2
+    }
+  }
+
+  /// Lends a function that gives the number of a row. Unchecked buffers: rows come from a count of
+  /// them.
   @inline(__always)
-  func number(_ row: Int) -> Int {
-    let place = Int(ids[row]) + 1
-    return numbers.isEmpty ? place : Int(numbers[place])
+  func withNumbers<Result>(_ body: ((Int) -> Int) -> Result) -> Result {
+    switch self {
+    case .texts(let codes, let leader):
+      let numbers = [0] + leader.map { $0 + 1 }
+      return unsafe codes.withUnsafeBufferPointer { codes in
+        body { Int(numbers[unsafe Int(codes[$0]) + 1]) }
+      }
+    case .numbers(let slots, let least, _):
+      return unsafe slots.withUnsafeBufferPointer { slots in
+        body { row in
+          let slot = unsafe slots[row]
+          return slot == NumberColumn.none ? 0 : Int(slot &- least &+ 1)
+        }
+      }
+    }
   }
 }
 
@@ -20,19 +46,26 @@ extension KeyCodes {
   /// each and one over the pairs. Nil for keys of another kind.
   package static func pairing(_ first: Column, _ second: Column) -> KeyCodes? {
     guard let own = first.smallKey(), let other = second.smallKey() else { return nil }
-    let rowCount = own.ids.count
+    let rowCount = own.rowCount
     let (limit, overflow) = own.limit.multipliedReportingOverflow(by: other.limit)
     guard !overflow, limit <= max(1 << 16, 2 * rowCount) else { return nil }
     var known = [Int32](repeating: -1, count: limit)
     var firstRows: [Int32] = []
-    let codes = [Int32](capacity: rowCount) { output in
-      for row in 0..<rowCount {
-        let pair = own.number(row) * other.limit + other.number(row)
-        if known[pair] < 0 {
-          known[pair] = Int32(truncatingIfNeeded: firstRows.count)
-          firstRows.append(Int32(truncatingIfNeeded: row))
+    let width = other.limit
+    let codes = own.withNumbers { own in
+      other.withNumbers { other in
+        [Int32](capacity: rowCount) { output in
+          for row in 0..<rowCount {
+            let pair = own(row) &* width &+ other(row)
+            var code = known[pair]
+            if code < 0 {
+              code = Int32(truncatingIfNeeded: firstRows.count)
+              known[pair] = code
+              firstRows.append(Int32(truncatingIfNeeded: row))
+            }
+            output.append(code)
+          }
         }
-        output.append(known[pair])
       }
     }
     return KeyCodes(codes: codes, firstRows: firstRows)
@@ -53,17 +86,12 @@ extension Column {
     let limit = 1 << 16
     switch self {
     case .text(let texts) where texts.pool.count < limit:
-      let leader = texts.pool.folds.leader
-      return SmallKey(
-        ids: texts.codes, numbers: [0] + leader.map { $0 + 1 }, limit: leader.count + 1)
+      return .texts(codes: texts.codes, leader: texts.pool.folds.leader)
     case .number(let numbers) where numbers.wide.isEmpty:
       guard let (least, greatest) = numbers.slotRange else { return nil }
       let (width, overflow) = greatest.subtractingReportingOverflow(least)
       guard !overflow, width < Int64(limit) else { return nil }
-      let ids = numbers.values.map { value in
-        value == NumberColumn.none ? -1 : Int32(truncatingIfNeeded: value &- least)
-      }
-      return SmallKey(ids: ids, numbers: [], limit: Int(width) + 2)
+      return .numbers(slots: numbers.values, least: least, width: Int(width))
     default: return nil
     }
   }
@@ -72,6 +100,7 @@ extension Column {
 extension NumberColumn {
   /// The least and the greatest slot that holds a number, or nil when none does.
   fileprivate var slotRange: (least: Int64, greatest: Int64)? {
+    if isSorted, let least = values.first, let greatest = values.last { return (least, greatest) }
     var least = Int64.max
     var greatest = Int64.min
     for value in values {

@@ -17,7 +17,7 @@ package struct KeyCodes: Sendable {
 
   /// Numbers the rows by codes from 0.
   init(codes: [Int32], firstRows: [Int32]) {
-    grouping = Grouping(codes: codes, count: firstRows.count)
+    grouping = Grouping(codes: codes, count: firstRows.count, placesAll: true)
     self.firstRows = firstRows
   }
 

@@ -103,7 +103,8 @@ extension Forest {
 extension TextColumn {
   /// This text, or the other one where there is none.
   func orElse(_ other: TextColumn) -> TextColumn {
-    guard codes.contains(-1) else { return self }
+    // A row without a text makes the bits of all together negative.
+    guard codes.reduce(0, |) < 0 else { return self }
     let merged = StringPool.merging(pool, other.pool)
     var joined = codes
     for row in joined.indices where joined[row] < 0 && other.codes[row] >= 0 {

@@ -27,6 +27,8 @@ package final class LinkIndex: Sendable {
   ) -> SubtreeTotals {
     cachedTotals.withLock { cache in
       if let known = cache[column] { return known }
+      // Rows were counted beside any sum.
+      if values == nil, let known = cache.values.first { return known.counting }
       let made = SubtreeTotals(links.rows, forest, values: values)
       cache[column] = made
       return made
@@ -164,10 +166,18 @@ package struct SubtreeTotals: Sendable {
 
   /// The total before each preorder position.
   private let running: [Sum]
-  private let hasValues: Bool
+  private var hasValues: Bool
   private let scale: UInt8
   /// True when a sum did not fit 64 bits: it must be reckoned otherwise.
-  package let overflows: Bool
+  package private(set) var overflows: Bool
+
+  /// The same rows, whether they state a value or not.
+  fileprivate var counting: SubtreeTotals {
+    var totals = self
+    totals.hasValues = false
+    totals.overflows = false
+    return totals
+  }
 
   /// O(rows + units).
   init(_ links: [Int32], _ forest: Forest, values: NumberColumn?) {

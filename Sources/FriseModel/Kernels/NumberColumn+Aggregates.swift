@@ -11,6 +11,7 @@ extension NumberColumn {
   /// The sum of each group: 0 for a group without rows, none for one in which no row states a
   /// number.
   package func sums(_ grouping: Grouping) -> GroupNumbers {
+    if wide.isEmpty, let narrow = narrowSums(grouping) { return narrow }
     var (coefficients, stated) = coefficientSums(grouping)
     var totals: [ExactNumber?] = coefficients.map { ExactNumber(coefficient: $0, scale: scale) }
     coefficients = []
@@ -45,7 +46,6 @@ extension NumberColumn {
     case .codes, .mapped: break
     }
     let codes = grouping.dense
-    if let narrow = narrowSums(codes, groupCount: grouping.count) { return narrow }
     var sums = [Int128](repeating: 0, count: grouping.count)
     var stated = [Int64](repeating: 0, count: grouping.count)
     for row in codes.indices {
@@ -57,25 +57,39 @@ extension NumberColumn {
     return (sums, stated)
   }
 
-  /// The same as long as every sum fits 64 bits, else nil. Unchecked buffers but for the codes,
-  /// which may not leave the groups.
-  private func narrowSums(
-    _ codes: [Int32], groupCount: Int
-  ) -> (sums: [Int128], stated: [Int64])? {
-    var sums = [Int64](repeating: 0, count: groupCount)
-    var stated = [Int64](repeating: 0, count: groupCount)
+  /// The sums of groups known by a code a row, as long as every one fits 64 bits, else nil. The sum
+  /// and the count of a group stand together, so that a row looks up one place. Unchecked buffers
+  /// but for the codes, which may not leave the groups.
+  private func narrowSums(_ grouping: Grouping) -> GroupNumbers? {
+    switch grouping.assignment {
+    case .all, .runs: return nil
+    case .codes, .mapped: break
+    }
+    let codes = grouping.dense
+    var totals = [SIMD2<Int64>](repeating: .zero, count: grouping.count)
     var hasOverflowed = false
     unsafe values.withUnsafeBufferPointer { values in
       for row in codes.indices where codes[row] >= 0 {
         let (code, value) = unsafe (Int(codes[row]), values[row])
         let isStated = value != NumberColumn.none
-        let (sum, overflow) = sums[code].addingReportingOverflow(isStated ? value : 0)
-        sums[code] = sum
-        stated[code] &+= isStated ? 1 : 0
+        let (sum, overflow) = totals[code].x.addingReportingOverflow(isStated ? value : 0)
+        totals[code].x = sum
+        totals[code].y &+= isStated ? 1 : 0
         hasOverflowed = hasOverflowed || overflow
       }
     }
-    return hasOverflowed ? nil : (sums.map { Int128($0) }, stated)
+    let isNarrow = !hasOverflowed && totals.allSatisfy { $0.x != NumberColumn.none }
+    guard isNarrow else { return nil }
+    var sums = totals.map { $0.x }
+    let stated = totals.map { $0.y }
+    if stated.contains(0) {
+      let sizes = grouping.sizes
+      for group in sums.indices where stated[group] == 0 && sizes[group] > 0 {
+        sums[group] = NumberColumn.none
+      }
+    }
+    return GroupNumbers(
+      column: NumberColumn(values: sums, scale: scale), stated: stated, overflowGroup: nil)
   }
 
   /// The sum of a run of slots and how many there are. The slots are counted from the least of

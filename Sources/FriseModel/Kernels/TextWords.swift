@@ -102,8 +102,14 @@ extension StringPool {
       while index < text.upperBound {
         if index &+ 8 <= text.upperBound {
           let word = unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-          // Eight ASCII bytes, none of which is a return: a byte less than 0x0E borrows.
-          if word & high == 0, ((word | high) &- (each &* 0x0E)) & high == high {
+          // The high bit of every byte above 0xCB: both its first bits, and 0x0C or more below.
+          let above = ((word & (each &* 0x3F)) &+ (each &* 0x74)) & word & (word << 1)
+          // The same of every byte that is no return: not ASCII, or 0x0E or more.
+          let plain = ((word | high) &- (each &* 0x0E)) | word
+          if plain & ~above & high == high {
+            // Bytes that go on with a character have the first bit alone: a 1 for each, added up.
+            let following = (word & ~(word << 1) & high) >> 7
+            length &-= Int(truncatingIfNeeded: (following &* each) >> 56)
             index &+= 8
             continue
           }

@@ -25,39 +25,63 @@ extension Registry {
   ) -> TextColumn? {
     guard pathsFit(rows, of: names, in: bytesMax) else { return nil }
     var builder = StringPoolBuilder()
-    var chain: [Int32] = []
     var path: [UInt8] = []
+    var byteCount = 0
     var codes: [Int32] = []
     codes.reserveCapacity(rows.count)
-    let parents = forest?.parents ?? [Int32](repeating: -1, count: count)
-    let nameCodes = names.codes
-    for row in rows {
-      if codes.count & 0xFFF == 0, interrupt?.isRaised == true { return nil }
-      guard row >= 0, forest?.contains(row) ?? true else {
-        codes.append(-1)
-        continue
+    let separator = Array(Registry.pathSeparator.utf8)
+    // In blocks, step by step: what is far in memory is then asked for all rows of a block at once.
+    for start in stride(from: 0, to: rows.count, by: 1024) {
+      if interrupt?.isRaised == true { return nil }
+      let block = rows[start..<min(start + 1024, rows.count)]
+      let (nameCodes, ends) = namesUpward(from: block, names.codes)
+      let texts = nameCodes.map { names.pool.range(of: $0) }
+      var first = 0
+      for end in ends {
+        if end < 0 {
+          codes.append(-1)
+          continue
+        }
+        let size = names.pool.join(texts[first..<end].reversed(), separator, into: &path)
+        first = end
+        byteCount += size
+        guard byteCount <= bytesMax else { return nil }
+        codes.append(builder.add(path.span.extracting(0..<size)))
       }
-      chain.removeAll(keepingCapacity: true)
-      var current = row
-      while current >= 0 {
-        let code = nameCodes[Int(current)]
-        if code >= 0 { chain.append(code) }
-        current = parents[Int(current)]
-      }
-      names.pool.join(chain.reversed(), Registry.pathSeparator, into: &path)
-      codes.append(builder.add(path.span))
     }
     return TextColumn(codes: codes, pool: builder.build())
   }
 
-  /// Whether the paths of `rows` take at most so many bytes. Where all their steps
-  /// would fit if every name were as long as the longest, nothing more is counted.
+  /// The codes of the names from each of some rows up to its root, and where those of each row end;
+  /// -1 for rows that have no path.
+  private func namesUpward(
+    from rows: ArraySlice<Int32>, _ nameCodes: [Int32]
+  ) -> (codes: [Int32], ends: [Int]) {
+    var codes: [Int32] = []
+    var ends: [Int] = []
+    let parents = forest?.parents ?? []
+    for row in rows {
+      guard row >= 0, forest?.contains(row) ?? true else {
+        ends.append(-1)
+        continue
+      }
+      var current = row
+      while current >= 0 {
+        let code = nameCodes[Int(current)]
+        if code >= 0 { codes.append(code) }
+        current = parents.isEmpty ? -1 : parents[Int(current)]
+      }
+      ends.append(codes.count)
+    }
+    return (codes, ends)
+  }
+
+  /// Whether the paths of `rows` take at most so many bytes. Few steps may fit: whether they do is
+  /// then seen on the way.
   private func pathsFit(_ rows: [Int32], of names: TextColumn, in bytesMax: Int) -> Bool {
     guard let forest else { return true }
     let steps = rows.reduce(0) { $1 < 0 ? $0 : $0 + forest.ancestorCount(of: $1) + 1 }
-    let longest = names.pool.longest + Registry.pathSeparator.utf8.count
-    let (bytes, overflow) = steps.multipliedReportingOverflow(by: longest)
-    if !overflow, bytes <= bytesMax { return true }
+    if steps <= bytesMax / 256 { return true }
     var lengths = [Int](repeating: 0, count: count)
     for unit in forest.order {
       let code = names.codes[Int(unit)]

@@ -67,6 +67,10 @@ struct LinkIndexTests {
       let summed = try #require(links.totals(in: registry, values: values, column: 0))
       // Asked again it is what was kept.
       let again = try #require(links.totals(in: registry, values: values, column: 0))
+      // Rows that a sum counted beside it are counted no more.
+      guard case .link(let fresh) = table.indexingLinks.columns[0] else { continue }
+      _ = fresh.totals(in: registry, values: values, column: 0)
+      let beside = try #require(fresh.totals(in: registry, values: nil, column: -1))
       let units = Array(0..<Int32(12))
       for whole in [false, true] {
         let counts = counted.counts(forest, whole: whole)
@@ -79,6 +83,8 @@ struct LinkIndexTests {
           }
           let numbers = own.map { values.values[$0] }.filter { $0 != NumberColumn.none }
           #expect(counts.values[Int(unit)] == Int64(own.count))
+          #expect(
+            beside.counts(forest, whole: whole).values[Int(unit)] == Int64(own.count))
           #expect(stated.values[Int(unit)] == Int64(numbers.count))
           let isUnstated = !own.isEmpty && numbers.isEmpty
           #expect(
@@ -94,6 +100,7 @@ struct LinkIndexTests {
     guard case .link(let links) = table.indexingLinks.columns[0] else { return }
     let values = NumberColumn(values: rows.map { _ in Int64.max })
     #expect(links.totals(in: registry, values: values, column: 0)?.overflows == true)
+    #expect(links.totals(in: registry, values: nil, column: -1)?.overflows == false)
     // Another tree over the same units, and a column on its way, have no index.
     let forest = try #require(registry.forest)
     let cut = registry.replanted(forest.keeping([true, false]))

@@ -222,6 +222,15 @@ import Testing
         #expect(ranks.count(upTo: day) == count)
       }
     }
+    let ordered = slots.filter { $0 != DateColumn.none }.sorted()
+    let inOrder = DayRanks(
+      ordered + [DateColumn.none, DateColumn.none], sortedCount: ordered.count)
+    #expect(inOrder.days == ranks.days)
+    #expect(inOrder.pastCount == ranks.pastCount)
+    for place in -203...203 {
+      let day = Int64(place) * Int64(step)
+      #expect(inOrder.count(upTo: day) == ranks.count(upTo: day))
+    }
     #expect(DayRanks([]).count(upTo: 0) == 0)
     #expect(DayRanks([]).days == nil)
   }
