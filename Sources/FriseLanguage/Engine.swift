@@ -7,8 +7,8 @@ import FriseSyntax
 package struct Engine: Sendable {
   package let data: DataSet
   package var tongue: Tongue
-  package let files: FileAccess
-  package let interrupt: Interrupt
+  package var files: FileAccess
+  package var interrupt: Interrupt
   /// The day that `now` is, counted from 1970-01-01.
   package var today: Int64
   private(set) var environment = Environment()
@@ -62,8 +62,18 @@ package struct Engine: Sendable {
     reader.read(source, including: [source.name])
     reader.reportUnknownArguments(source)
     return Preparation(
-      statements: reader.statements, diagnostics: reader.resolver.diagnostics,
+      statements: reader.statements, diagnostics: Engine.told(reader.resolver.diagnostics),
       translations: reader.translations)
+  }
+
+  /// The warnings, and as many errors as one run tells of (language, section 3).
+  private static func told(_ found: [LocatedDiagnostic]) -> [LocatedDiagnostic] {
+    var errorCount = 0
+    return found.filter { located in
+      guard located.diagnostic.severity == .error else { return true }
+      errorCount += 1
+      return errorCount <= Parser.maximumErrors
+    }
   }
 
   /// Runs one statement and keeps what it defines or gives.

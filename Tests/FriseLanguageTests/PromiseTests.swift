@@ -94,6 +94,10 @@ struct PromiseTests {
     Pair(
       "regions | rollup n = count(events) | roots | select n.total", "n.total\n17",
       "régions | totaliser n = compter(événements) | racines | choisir n.total"),
+    // The unit and the function are one word in English; French takes either for the function.
+    Pair(
+      "events | where year = 2001 | select year(date)", "year(date)\n2001",
+      "événements | où an = 2001 | choisir an(date)", "an(date)\n2001"),
     // Where a date is expected, a number that is written out is a year.
     Pair(
       "print length(1956), year(1956), end(1956), earliest(1956)", "1 year 1956 1956 1956-01-01",

@@ -195,6 +195,12 @@ import Testing
         "directors | count by country.id", "directors | count by country") == .right)
     #expect(
       Self.verdict("10 / 4", "5 / 2", .value) == .right)
+    let kosovo = "events | where id = \"s03\" | select "
+    let touched = kosovo + "count(years(date))"
+    #expect(Self.verdict(kosovo + "length(date)", touched, .value) == .right)
+    #expect(
+      Self.verdict(kosovo + "end(date) - start(date)", touched, .value)
+        == .different([.otherValue]))
   }
 
   @Test func saysThatOneValueIsAsked() {

@@ -66,7 +66,8 @@ package struct DiagnosticRenderer: Sendable {
     var names: [String] = []
     for suggestion in diagnostic.suggestions {
       let name = visible(suggestion.replacement[tongue])
-      if !name.isEmpty, !names.contains(name) { names.append(name) }
+      // A blank cannot be seen: the notes say what to write.
+      if !name.allSatisfy(\.isWhitespace), !names.contains(name) { names.append(name) }
     }
     if let last = names.popLast() {
       if !endsSentence(diagnostic.message[tongue]) { markup.append(".", .emphasis) }

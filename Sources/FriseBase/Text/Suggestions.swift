@@ -15,7 +15,10 @@ package enum Suggestions {
       let name = Array(TextFold.fold(candidate).unicodeScalars)
       guard !name.isEmpty, name != target, abs(name.count - target.count) <= reach else { continue }
       let distance = distance(target, name)
-      guard distance <= reach, !found.contains(where: { $0.name == candidate }) else { continue }
+      // One letter for another leaves nothing in common.
+      guard distance <= reach, distance < max(name.count, target.count),
+        !found.contains(where: { $0.name == candidate })
+      else { continue }
       let place = found.firstIndex { $0.distance > distance } ?? found.count
       found.insert((candidate, distance), at: place)
       if found.count > limit { found.removeLast() }

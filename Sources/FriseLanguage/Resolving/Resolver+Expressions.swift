@@ -410,7 +410,11 @@ extension Resolver {
       if arguments.isEmpty {
         report(.aggregateOutsideGroup(Catalogue.form(word, tongue), at: span))
       } else {
-        report(.argumentCount(Catalogue.entry(word).usage, found: arguments.count, at: span))
+        let forms = Catalogue.entry(word).forms
+        report(
+          .argumentCount(
+            Localized(en: "\(forms.english)(VALUE)", fr: "\(forms.french)(VALEUR)"),
+            found: arguments.count, at: span))
       }
       return invalid(span)
     }

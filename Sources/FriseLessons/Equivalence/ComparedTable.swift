@@ -97,7 +97,7 @@ struct ComparedTable {
     case .text(let text): return self.text(text)
     case .bilingual(let text): return self.text(text[tongue])
     case .date(let date): return self.date(date.bounds)
-    case .duration(let duration): return "p:\(duration.months) \(duration.days)"
+    case .duration(let duration): return self.duration(duration)
     case .truth(let truth): return "b:\(truth.rawValue)"
     case .link(let registry, let row):
       return text(reading == .name ? registry.name(row)[tongue] : registry.id(row))
@@ -105,6 +105,16 @@ struct ComparedTable {
       let keys = items.map { key($0, tongue, reading) }
       return keys.count == 1 ? keys[0] : "l:" + keys.joined(separator: "\u{1F}")
     }
+  }
+
+  /// A number of one unit is that number, for «4 years» answers how many years; any other duration
+  /// is its months and days.
+  private static func duration(_ duration: CalendarDuration) -> String {
+    let (months, days) = (duration.months, duration.days)
+    if days == 0, months % 12 == 0 { return "n:\(months / 12)" }
+    if days == 0, months.magnitude < 12 { return "n:\(months)" }
+    if months == 0 { return "n:\(days)" }
+    return "p:\(months) \(days)"
   }
 
   private static func text(_ text: String) -> String {

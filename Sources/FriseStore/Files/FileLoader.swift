@@ -219,13 +219,13 @@ package struct FileLoader: Sendable {
     for schema in set.schemas {
       guard let table = try set.table(schema.id) else { continue }
       tables.append(table)
-      let columns = table.schema.columns.count
+      let size = LoadReport.size(table.rowCount, table.schema.columns.count)
       report.append(
         Localized(
-          en: "\(LoadReport.quoted(schema.name.english)): \(table.rowCount) rows, "
-            + "\(columns) columns (described by \(path))",
-          fr: "\(LoadReport.quoted(schema.name.french)) : \(table.rowCount) lignes, "
-            + "\(columns) colonnes (décrites par \(path))"))
+          en: "\(LoadReport.quoted(schema.name.english)): \(size.english) "
+            + "(described by \(path))",
+          fr: "\(LoadReport.quoted(schema.name.french)) : \(size.french) "
+            + "(décrites par \(path))"))
     }
     return LoadedFile(tables: tables, report: report)
   }

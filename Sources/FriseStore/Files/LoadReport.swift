@@ -11,12 +11,12 @@ struct LoadReport {
     _ table: Table, _ columns: [InferredColumn], manner: Localized, notes: [Localized],
     madeCount: Int = 0
   ) {
-    let rows = LoadReport.count(table.rowCount)
+    let size = LoadReport.size(table.rowCount, columns.count)
     let name = LoadReport.quoted(table.schema.name.english)
     lines.append(
       Localized(
-        en: "\(name): \(rows.english) rows, \(columns.count) columns (\(manner.english))",
-        fr: "\(name) : \(rows.french) lignes, \(columns.count) colonnes (\(manner.french))"))
+        en: "\(name): \(size.english) (\(manner.english))",
+        fr: "\(name) : \(size.french) (\(manner.french))"))
     var kinds: [Localized] = []
     for column in columns where !kinds.contains(column.kind) { kinds.append(column.kind) }
     for kind in kinds {
@@ -59,6 +59,16 @@ struct LoadReport {
     return Localized(
       en: "\(quoted(name.english)) (\(percent)% missing)",
       fr: "\(quoted(name.french)) (\(percent) % d’absents)")
+  }
+
+  /// `1 row, 2 columns`; in French nought is singular too.
+  static func size(_ rowCount: Int, _ columnCount: Int) -> Localized {
+    let (rows, columns) = (count(rowCount), count(columnCount))
+    return Localized(
+      en: "\(rows.english) \(rowCount == 1 ? "row" : "rows"), "
+        + "\(columns.english) \(columnCount == 1 ? "column" : "columns")",
+      fr: "\(rows.french) \(rowCount < 2 ? "ligne" : "lignes"), "
+        + "\(columns.french) \(columnCount < 2 ? "colonne" : "colonnes")")
   }
 
   private static func count(_ number: Int) -> Localized {

@@ -159,7 +159,7 @@ extension Catalogue {
           prints: "1975")
       ]),
     WordEntry(
-      .year, .function, "year", "année",
+      .year, .function, "year", "année", otherForms: ["an"],
       usage: Localized(en: "year(DATE)", fr: "année(DATE)"),
       summary: Localized(
         en: "The year in which a date begins, as a number.",

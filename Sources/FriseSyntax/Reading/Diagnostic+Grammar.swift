@@ -258,7 +258,11 @@ extension Diagnostic {
   static func suggestions(for span: ByteSpan, typed: String, among roles: WordRoles)
     -> [Suggestion]
   {
-    let entries = Catalogue.entries(as: roles)
+    let key = TextFold.fold(typed)
+    // Never the word that was typed, by way of its other form either.
+    let entries = Catalogue.entries(as: roles).filter { entry in
+      !Tongue.allCases.contains { TextFold.fold(entry.forms[$0]) == key }
+    }
     let forms = entries.flatMap { [$0.forms.english, $0.forms.french] }
     var suggestions: [Suggestion] = []
     for form in Suggestions.nearest(to: typed, among: forms) {

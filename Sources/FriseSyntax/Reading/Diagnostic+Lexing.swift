@@ -54,11 +54,8 @@ extension Diagnostic {
           en: "a text stands between \"…\", never between '…'",
           fr: "un texte se met entre \"…\" ou «…», jamais entre '…'")
         : Localized(
-          en: "“\(opening)” is a curly quotation mark: a text stands between \"…\"",
-          fr:
-            "«\u{202F}\(opening)\u{202F}» est un guillemet courbe\u{202F}: un texte se met "
-            + "entre \"…\" ou «…»"
-        ),
+          en: "a curly quotation mark, \(opening): a text stands between \"…\"",
+          fr: "un guillemet courbe, \(opening)\u{202F}: un texte se met entre \"…\" ou «…»"),
       at: span,
       notes: [
         Localized(en: "write \(example)", fr: "écrire \(example)")

@@ -209,6 +209,8 @@ enum Habits {
   private static let defining = Habit(
     .letStatement, en: "let recent = events | after 2010",
     fr: "soit récents = événements | après 2010")
+  private static let giving = Habit(
+    .paramStatement, en: "param country = \"Chile\"", fr: "param pays = \"Chili\"")
   private static let loading = Habit(
     .loadStatement, en: "load \"town.csv\" as town", fr: "charger \"ville.csv\" comme ville")
   private static let printing = Habit(
@@ -220,6 +222,7 @@ enum Habits {
       nil, en: "a query begins with its table: events | count",
       fr: "une requête commence par sa table\u{202F}: événements | compter"),
     "var": defining, "set": defining, "def": defining, "const": defining, "define": defining,
+    "parameter": giving, "parametre": giving, "arg": giving, "argument": giving,
     "function": defining, "import": loading, "open": loading, "read": loading, "ouvrir": loading,
     "lire": loading, "importer": loading, "echo": printing, "show": printing, "display": printing,
     "montrer": printing, "puts": printing, "voir": printing, "definir": defining,

@@ -103,12 +103,12 @@ extension Parser {
         span: span(from: start))
     }
     if take(.is) { return noneTest(of: left, from: start) }
-    if isAtWithin {
+    if isAtWithin { return withinTest(of: left, from: start) }
+    if current.words.contains(.not), peek().words.contains(.within), case .number = peek(2).kind {
       advance(joins: true, as: .keyword)
-      let (duration, of) = withinOperands()
+      let test = withinTest(of: left, from: start)
       return Expression(
-        .within(left, duration: duration, of: of, operatorSpan: tokens[operatorStart].span),
-        span: span(from: start))
+        .unary(.not, test, operatorSpan: tokens[operatorStart].span), span: span(from: start))
     }
     var isNegated = false
     if current.words.contains(.not), relation(of: peek()) != nil {
@@ -122,6 +122,16 @@ extension Parser {
     return Expression(
       .relation(word, left, right, negated: isNegated, operatorSpan: operatorSpan),
       span: span(from: start))
+  }
+
+  /// `within 2 years of 1989` after `left`.
+  private mutating func withinTest(of left: Expression, from start: Int) -> Expression {
+    let operatorSpan = current.span
+    advance(joins: true, as: .keyword)
+    let (duration, of) = withinOperands()
+    return Expression(
+      .within(left, duration: duration, of: of, operatorSpan: operatorSpan), span: span(from: start)
+    )
   }
 
   /// `none`, `not none` after `is`.

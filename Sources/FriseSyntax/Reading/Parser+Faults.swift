@@ -123,7 +123,9 @@ extension Parser {
         !Catalogue.entry($0).roles.isDisjoint(with: [.verb, .aggregate])
       }
       if isVerb { return report(.missingBar(span, typed: typed, after: previousText)) }
-      let near = Diagnostic.suggestions(for: span, typed: text, among: [.infix, .relation])
+      let near =
+        looseSuffix(text).map { [$0] }
+        ?? Diagnostic.suggestions(for: span, typed: text, among: [.infix, .relation])
       return report(
         .unexpected(
           span, typed: typed, after: previousText,
@@ -134,6 +136,15 @@ extension Parser {
           span, typed: typed, after: previousText, suggestions: misspeltStatement,
           notes: notesOnUnexpected))
     }
+  }
+
+  /// `100k` for `100 k`.
+  private func looseSuffix(_ text: String) -> Suggestion? {
+    guard ["k", "M"].contains(text), cursor > 0, case .number = tokens[cursor - 1].kind else {
+      return nil
+    }
+    let number = tokens[cursor - 1].span
+    return Suggestion(number.union(current.span), Localized(same: source.text(number) + text))
   }
 
   /// What may have been meant by a bracket or a number that nothing asks for.

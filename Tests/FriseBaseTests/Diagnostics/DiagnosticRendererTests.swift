@@ -59,6 +59,7 @@ private func render(
     }
     #expect(heading("m", ["a", "b"]) == "q.frise:1:1: error[E201]: m. Did you mean a or b?")
     #expect(heading("m", ["a", "a"]) == "q.frise:1:1: error[E201]: m. Did you mean a?")
+    #expect(heading("m", [" "]) == "q.frise:1:1: error[E201]: m")
     #expect(heading("m?", ["a"]) == "q.frise:1:1: error[E201]: m? Did you mean a?")
     #expect(heading("m", []) == "q.frise:1:1: error[E201]: m")
   }

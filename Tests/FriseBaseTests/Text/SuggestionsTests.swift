@@ -35,5 +35,6 @@ import Testing
     #expect(Suggestions.nearest(to: "descendnats", among: ["descendants"]) == ["descendants"])
     #expect(Suggestions.nearest(to: "abcde", among: ["abxxe"]) == [])
     #expect(Suggestions.nearest(to: "abcdef", among: ["abxxef"]) == ["abxxef"])
+    #expect(Suggestions.nearest(to: "x", among: ["à", "n", "xy"]) == ["xy"])
   }
 }

@@ -47,6 +47,14 @@ struct DefinitionTests {
     #expect(answer.output == output)
   }
 
+  @Test func tellsOfTenErrorsAtMost() {
+    let lines = String(repeating: "events | select zz\n", count: 8) + "print )\n"
+    #expect(QueryRunner().run(lines).codes.count == 9)
+    let names = String(repeating: "events | select zz\n", count: 30)
+    #expect(QueryRunner().run(names).codes == Array(repeating: "E201", count: 10))
+    #expect(QueryRunner().run(names + "print )\n").codes.count == 10)
+  }
+
   /// One run tells of the names that mean nothing before what cannot be read, too.
   @Test func checksWhatStandsBeforeAFaultOfReading() {
     let answer = QueryRunner().run("events | select titel\nprint )\nevents | select titel")

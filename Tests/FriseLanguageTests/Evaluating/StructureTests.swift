@@ -129,7 +129,7 @@ struct StructureTests {
     QueryCase("units | under [\"b\", \"w\"] | count", "n\n5"),
     QueryCase("units | under (units | where id = \"b\") | select id", "id\nc\ne"),
     QueryCase(
-      "units | under (units | where id = \"x\") | count", "n\n0", "id = \"x\": 0 of 6; nearest: w",
+      "units | under (units | where id = \"x\") | count", "n\n0", "id = \"x\": 0 of 6",
       "under (units | where id = \"x\"): 0 of 6"),
     QueryCase(
       "units | where units above children | count", "n\n3", "3 undecided: children not stated"),

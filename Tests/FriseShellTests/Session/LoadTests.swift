@@ -77,6 +77,6 @@ struct LoadTests {
     folder.write("set/towns.tsv", "id\tname.en\tname.fr\na\tGeneva\tGenève\n")
     let result = frise(["-c", "load \"set\"; towns | select name", "-o", "csv"])
     #expect(result.output == "name\nGeneva\n", "\(result.errors)")
-    #expect(result.errors.contains("towns: 1 rows, 2 columns"))
+    #expect(result.errors.contains("towns: 1 row, 2 columns"))
   }
 }

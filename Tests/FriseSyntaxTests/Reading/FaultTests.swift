@@ -40,7 +40,8 @@ struct FaultCase: CustomTestStringConvertible, Sendable {
     FaultCase("t | where ⟦and⟧ b", "E110"), FaultCase("let ⟦\"x\"⟧ = 1", "E110"),
     FaultCase("let x⟦⟧\n1", "E110"), FaultCase("t | spread ⟦a⟧", "E110"),
     FaultCase("t | nearest 3⟦⟧", "E110"), FaultCase("if a then b⟦⟧", "E110"),
-    FaultCase("t | ⟦each⟧", "E114"), FaultCase("t | where a within ⟦b⟧ of c", "E110"),
+    FaultCase("⟦parameter⟧ x = 3", "E114"), FaultCase("t | ⟦each⟧", "E114"),
+    FaultCase("t | where a within ⟦b⟧ of c", "E110"),
     FaultCase("t | count by⟦⟧", "E110"),
     FaultCase("a ⟦b⟧", "E111"), FaultCase("t | where a ⟦sort⟧ b", "E111"),
     FaultCase("⟦where⟧ a", "E111"), FaultCase("t | where a < b ⟦<⟧ c", "E111"),
@@ -94,11 +95,19 @@ struct FaultCase: CustomTestStringConvertible, Sendable {
 
   @Test(arguments: [
     ("t | where a adn b", "and"), ("t | where a undr \"x\"", "under"), ("laod \"x\"", "load"),
-    ("chargr \"x\"", "load"), ("t | trer a", "tree"), ("t | wherre a", "where"),
+    ("chargr \"x\"", "load"), ("print 100 k", "100k"), ("t | where a > 2.5 M", "2.5M"),
+    ("t | trer a", "tree"), ("t | wherre a", "where"),
   ])
   func `a misspelt word finds the word meant`(_ text: String, _ word: String) throws {
     let fault = try #require(Parser.parse(SourceText(name: "x", text: text)).diagnostics.first)
     #expect(fault.suggestions.map(\.replacement.english).contains(word))
+  }
+
+  /// The other form of a word is no other word: `not` is not suggested for `not`.
+  @Test(arguments: ["t | where a not b", "t | where a non b"])
+  func `a word is not suggested for itself`(_ text: String) throws {
+    let fault = try #require(Parser.parse(SourceText(name: "x", text: text)).diagnostics.first)
+    #expect(!fault.suggestions.contains { $0.replacement.english == "not" })
   }
 
   @Test(arguments: ["1956-13", "2001-21"])

@@ -123,6 +123,8 @@ struct GrammarCase: CustomTestStringConvertible, Sendable {
     GrammarCase("a is not none", "a est non absent", "(is-not-none a)"),
     GrammarCase(
       "a within 2 years of b or c", "a à 2 ans de b ou c", "(or (within a (yearUnit 2) b) c)"),
+    GrammarCase(
+      "a not within 2 years of b", "a non à 2 ans de b", "(not (within a (yearUnit 2) b))"),
     GrammarCase("about \"x\" and b", "évoque \"x\" et b", "(and (about \"x\") b)"),
     GrammarCase(
       "if a then b else if c then d else e", "si a alors b sinon si c alors d sinon e",
