@@ -7,8 +7,8 @@ import FriseSyntax
 package struct Engine: Sendable {
   package let data: DataSet
   package var tongue: Tongue
-  package let files: FileAccess
-  package let interrupt: Interrupt
+  package var files: FileAccess
+  package var interrupt: Interrupt
   /// The day that `now` is, counted from 1970-01-01.
   package var today: Int64
   private(set) var environment = Environment()

@@ -36,6 +36,13 @@ package struct Preparation: Sendable {
   }
 }
 
+extension Preparation {
+  /// Of a source that could not be read: nothing to run.
+  package init(failing diagnostic: LocatedDiagnostic) {
+    self.init(statements: [], diagnostics: [diagnostic], translations: [])
+  }
+}
+
 /// A statement failed while it ran.
 package struct RunFailure: Error, Sendable {
   package enum Kind: Sendable {

@@ -85,16 +85,15 @@ package struct Shell {
     let data = try BuiltInData.dataSet()
     let reader = FileReader(
       isSafe: arguments.isSafe,
-      showsProgress: errors.isTerminal && environment.hasUsableTerminal
-    ) {
+      showsProgress: errors.isTerminal && environment.hasUsableTerminal,
       // A failure of the built-in table is told where a query reads it.
-      try? data.table(TableID("regions"))?.registry
-    }
+      places: { try? data.table(TableID("regions"))?.registry }, interrupt: Signals.interrupt)
     return Session(
       engine: Engine(
-        data: data, tongue: tongue, files: reader.access, interrupt: Signals.interrupt,
+        data: data, tongue: tongue, files: reader.access, interrupt: reader.interrupt,
         today: environment.fixedDay ?? Stopwatch.localDay()),
-      settings: SessionSettings(arguments, environment), environment: environment, output: output,
+      reader: reader, settings: SessionSettings(arguments, environment), environment: environment,
+      output: output,
       errors: errors, isInteractive: isInteractive)
   }
 

@@ -18,17 +18,23 @@ extension CandidateFinder {
 
   /// The values that fit what the place is compared with and begin as `key`, a fold.
   func values(_ key: String) -> Values {
-    guard position == .operand, let (value, rows) = probe.left else { return Values() }
+    guard position == .operand, let value = probe.left?.value else { return Values() }
     switch value.type.item {
     case .link(let table): return Values(items: units(of: table, key))
-    case .text, .bilingual: return texts(of: value, rows, key)
+    case .text, .bilingual:
+      guard let place = columnOfTexts, waits || !engine.isUnread(place.index, of: place.table),
+        let table = try? engine.table(place.table, columns: [place.index])
+      else { return Values() }
+      return texts(of: table.columns[place.index], key)
     default: return Values()
     }
   }
 
   /// Units by name; by their name in the other tongue where none begins so in this one.
   private func units(of table: TableID, _ key: String) -> [Candidate] {
-    guard let registry = try? engine.table(table)?.registry else { return [] }
+    // Past the last column: the names of the rows.
+    let names = engine.visibleTables.first { $0.id == table }?.columns.count ?? 0
+    guard let registry = try? engine.table(table, columns: [names])?.registry else { return [] }
     func named(in searched: Tongue) -> [Candidate] {
       var found: [Candidate] = []
       for row in 0..<Int32(clamping: registry.count) where found.count < Self.valuesMax {
@@ -42,12 +48,17 @@ extension CandidateFinder {
     return own.isEmpty ? named(in: tongue.other) : own
   }
 
-  private func texts(of value: Resolved, _ rows: Shape?, _ key: String) -> Values {
-    guard case .column(let index) = value.node, let rows, rows.columns.indices.contains(index),
-      let id = rows.table, let table = try? engine.table(id),
-      let column = table.schema.columns.firstIndex(where: { $0.name == rows.columns[index].name })
-    else { return Values() }
-    return texts(of: table.columns[column], key)
+  /// The column of stored texts that the place is compared with.
+  var columnOfTexts: (table: TableID, index: Int)? {
+    guard position == .operand, let (value, rows) = probe.left, let rows, let id = rows.table,
+      case .column(let index) = value.node, rows.columns.indices.contains(index),
+      let schema = engine.visibleTables.first(where: { $0.id == id }),
+      let column = schema.columns.firstIndex(where: { $0.name == rows.columns[index].name })
+    else { return nil }
+    switch value.type.item {
+    case .text, .bilingual: return (id, column)
+    default: return nil
+    }
   }
 
   private func texts(of column: Column, _ key: String) -> Values {

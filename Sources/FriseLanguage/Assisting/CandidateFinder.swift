@@ -16,14 +16,17 @@ struct CandidateFinder {
   let statement: TypedStatement
   let position: CursorPosition
   let probe: Probe
+  /// With false, values of columns that are not read yet are left out.
+  let waits: Bool
 
   /// Names that nobody gives a column; a text must not be found either.
   private static let marker = "zqxjzqxj"
 
   var tongue: Tongue { engine.tongue }
 
-  init(engine: Engine, source: SourceText, end: Int) {
+  init(engine: Engine, source: SourceText, end: Int, waits: Bool) {
     self.engine = engine
+    self.waits = waits
     let bytes = Array(source.bytes.prefix(max(0, end)))
     let quotation = Self.openQuotation(bytes)
     let start = quotation.map { $0 + 1 } ?? Self.wordStart(bytes)

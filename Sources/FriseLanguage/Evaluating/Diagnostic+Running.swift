@@ -1,4 +1,4 @@
-import FriseBase
+package import FriseBase
 import FriseModel
 
 /// What may go wrong while a statement runs (E3xx).
@@ -59,7 +59,8 @@ extension Diagnostic {
       at: span)
   }
 
-  static func interrupted(at span: ByteSpan) -> Diagnostic {
+  /// Ctrl-C, or a signal that asks the process to end.
+  package static func interrupted(at span: ByteSpan) -> Diagnostic {
     Diagnostic(
       "E307", Localized(en: "interrupted", fr: "interrompu"), at: span)
   }

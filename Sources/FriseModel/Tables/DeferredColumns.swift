@@ -30,6 +30,11 @@ package final class DeferredColumns: Sendable {
     return texts.text(at: Int(row))
   }
 
+  /// True while a column is not made: nobody asked for it, or it is being made. Never waits.
+  package func isWaiting(_ index: Int) -> Bool {
+    state.withLockIfAvailable { $0.waiting.contains(index) } ?? true
+  }
+
   /// The columns at some places, of those that were deferred; all of them when `wanted` is nil.
   package func columns(_ wanted: Set<Int>?) -> [Int: Column] {
     state.withLock { state in

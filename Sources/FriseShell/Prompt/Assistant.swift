@@ -39,6 +39,13 @@ struct Assistant: Sendable {
     return historyHint(line.text) ?? completer.hint(for: line.text) ?? ""
   }
 
+  /// The column whose values a Tab would ask for, where it is not read yet.
+  func unreadColumn(for line: EditedLine) -> UnreadColumn? {
+    guard !takesAnyText, !Self.isCommand(line) else { return nil }
+    return engine.unreadColumn(
+      at: line.cursor, in: SourceText(name: "<prompt>", text: line.text))
+  }
+
   /// The rest of an entry, up to its first line end.
   private func historyHint(_ text: String) -> String? {
     guard let entry = entries.last(where: { $0.hasPrefix(text) && $0 != text }) else { return nil }
@@ -47,16 +54,16 @@ struct Assistant: Sendable {
   }
 
   /// The names in a line that nobody knows; the one being typed is not wrong yet.
-  func unknownNames(in line: EditedLine) -> [ByteSpan] {
-    guard isColoured, !takesAnyText, !Self.isCommand(line) else { return [] }
+  private func unknownNames(in line: EditedLine) -> [ByteSpan] {
     let source = SourceText(name: "<prompt>", text: line.text)
     return engine.unknownNames(in: source).filter { Int($0.end) != line.cursor }
   }
 
   /// The pieces of a line that are shown otherwise than plain: colours by the lexer and the parser,
   /// unknown names underlined.
-  func spans(of line: EditedLine, unknown: [ByteSpan]) -> [StyledSpan] {
+  func spans(of line: EditedLine) -> [StyledSpan] {
     guard isColoured, !takesAnyText, !Self.isCommand(line) else { return [] }
+    let unknown = unknownNames(in: line)
     return Highlighter.spans(of: SourceText(name: "<prompt>", text: line.text)).compactMap {
       span, kind in
       let isUnknown = unknown.contains { $0.start < span.end && span.start < $0.end }

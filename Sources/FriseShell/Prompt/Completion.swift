@@ -48,7 +48,7 @@ struct Completer: Sendable {
   /// space where there is but one.
   func complete(_ text: String, byteOffset: Int) -> Completion {
     let before = String(decoding: text.utf8.prefix(max(0, byteOffset)), as: UTF8.self)
-    let found = choices(before)
+    let found = choices(before, waits: true)
     let (typed, choices) = (found.typed, found.choices)
     guard let first = choices.first else { return Completion() }
     var common = choices.dropFirst().reduce(first.text) { Self.commonPrefix($0, $1.text) }
@@ -64,13 +64,13 @@ struct Completer: Sendable {
   }
 
   /// The rest of the first word that may stand at the end of a text and begins as typed there, once
-  /// two letters of it are.
+  /// two letters of it are. Never waits for a column to be read.
   func hint(for text: String) -> String? {
     // Without two letters there is nothing to look for.
     guard text.reversed().prefix(while: { $0 != " " }).count(where: \.isLetter) >= 2 else {
       return nil
     }
-    let found = choices(text)
+    let found = choices(text, waits: false)
     let (typed, choices) = (found.typed, found.choices)
     guard typed.count(where: \.isLetter) >= 2 else { return nil }
     if choices.contains(where: { $0.text == typed }) { return nil }
@@ -85,14 +85,14 @@ struct Completer: Sendable {
   }
 
   /// What is typed of the word at the end of a text, and what it may become.
-  private func choices(_ before: String) -> Found {
+  private func choices(_ before: String, waits: Bool) -> Found {
     let start = before.drop(while: \.isWhitespace)
     if start.hasPrefix(".") { return commandChoices(String(start)) }
     if let rest = HelpRequest.argument(of: String(start)), start.hasPrefix("?") || !rest.isEmpty {
       return argumentChoices(rest, among: topics)
     }
     let source = SourceText(name: "<prompt>", text: before)
-    let found = engine.candidates(at: source.bytes.count, in: source)
+    let found = engine.candidates(at: source.bytes.count, in: source, waits: waits)
     let typed = source.text(found.replaced)
     if found.wantsFile {
       return Found(

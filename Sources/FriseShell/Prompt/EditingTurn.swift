@@ -20,9 +20,11 @@ struct EditingTurn: Sendable {
   private var isTall = false
   /// A list stands in the place of a tall text, until a key comes.
   private(set) var showsList = false
-  /// The names nobody knows, in the text as it was painted last.
-  private var unknown: (names: [ByteSpan], text: String) = ([], "")
-  /// A text longer than this, in bytes, is painted before its names are looked up.
+  /// The text as it was painted last, and its colours.
+  private var styled = StyledText()
+  /// The line whose colours are those that the parser and the resolver gave.
+  private var read: EditedLine?
+  /// A text longer than this, in bytes, is painted before it is read.
   private static let longBytesMin = 1500
   /// A text longer than this, in bytes, is painted without colours.
   private static let plainBytesMin = 1 << 16
@@ -53,24 +55,14 @@ struct EditingTurn: Sendable {
   static let clearing = Array("\u{1B}[?25l\u{1B}[H\u{1B}[J".utf8)
 
   /// What to write before a key is waited for: the text in its colours. A short text has its
-  /// unknown names underlined and a suggestion behind it; a long one shows the key at once, and
-  /// `willIdle` adds the rest.
+  /// unknown names underlined and a suggestion behind it; a long one shows the key at once, in the
+  /// colours that were there, and `willIdle` adds the rest.
   mutating func willWait(_ line: EditedLine, screen: Screen) -> [UInt8] {
     handler.note(line)
     if showsList { return [] }
     if line.text.utf8.count < Self.longBytesMin { return whole(line, screen: screen) }
-    // Names before the change are as unknown as they were.
-    let same = Self.commonBytes(line.text, unknown.text)
-    let names = unknown.names.filter { Int($0.end) < same }
-    return paint(line, screen: screen, unknown: names, hint: "")
-  }
-
-  /// How many bytes two texts begin with alike.
-  private static func commonBytes(_ first: String, _ second: String) -> Int {
-    let (one, other) = (first.utf8.span, second.utf8.span)
-    var index = 0
-    while index < min(one.count, other.count), one[index] == other[index] { index += 1 }
-    return index
+    if styled.text != line.text { styled = styled.carried(to: line.text) }
+    return paint(line, screen: screen, hint: "")
   }
 
   /// What to write when no key came for a while: what a long text still lacks.
@@ -80,16 +72,15 @@ struct EditingTurn: Sendable {
   }
 
   private mutating func whole(_ line: EditedLine, screen: Screen) -> [UInt8] {
-    if line.text != unknown.text || !line.isCursorAtEnd {
+    if line != read {
       let isPlain = line.text.utf8.count >= Self.plainBytesMin
-      unknown = (isPlain ? [] : assistant.unknownNames(in: line), line.text)
+      styled = StyledText(text: line.text, spans: isPlain ? [] : assistant.spans(of: line))
+      read = line
     }
-    return paint(line, screen: screen, unknown: unknown.names, hint: handler.suggest(for: line))
+    return paint(line, screen: screen, hint: handler.suggest(for: line))
   }
 
-  private mutating func paint(
-    _ line: EditedLine, screen: Screen, unknown: [ByteSpan], hint: String
-  ) -> [UInt8] {
+  private mutating func paint(_ line: EditedLine, screen: Screen, hint: String) -> [UInt8] {
     let painter = LinePainter(
       prompt: handler.prompt, columns: screen.columns, rows: screen.rows,
       promptStyle: assistant.isColoured ? "1" : "")
@@ -97,10 +88,8 @@ struct EditingTurn: Sendable {
       painted = nil
       return []
     }
-    let isPlain = line.text.utf8.count >= Self.plainBytesMin
     let painting = painter.paint(
-      line, spans: isPlain ? [] : assistant.spans(of: line, unknown: unknown), hint: hint,
-      over: ground(of: line, screen: screen))
+      line, spans: styled.spans, hint: hint, over: ground(of: line, screen: screen))
     undoing = painting.undoing
     painted = (painting.rows, line, screen, handler.prompt)
     isTouched = false

@@ -167,7 +167,7 @@ struct Prompt {
       return
     }
     lastStatement = text.trimmed
-    let preparation = session.engine.prepare(source)
+    let preparation = session.prepare(source)
     session.console.report(preparation.diagnostics)
     if let error = preparation.diagnostics.first(where: { $0.diagnostic.severity == .error }) {
       lastErrorCode = error.diagnostic.code.text

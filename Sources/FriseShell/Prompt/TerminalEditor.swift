@@ -1,5 +1,7 @@
 import CEditShim
 import CTerminalShim
+import FriseLanguage
+import FriseModel
 import Glibc
 
 /// Reads statements by libedit, behind its shim: hands each key and each moment before one to an
@@ -9,6 +11,8 @@ import Glibc
   private var turn: EditingTurn?
   /// The text that Ctrl-C dropped, which Up brings back once.
   private var dropped: String?
+  /// The columns that are read, or were.
+  private var beganToRead: Set<UnreadColumn> = []
 
   /// Opens the editor with the text of the user's editrc, or gives nil when libedit is absent or
   /// turned off there.
@@ -24,7 +28,10 @@ import Glibc
         unsafe TerminalEditor.of(context)?.redrawWhereWanted()
         unsafe TerminalEditor.at(context) { $0.willWait($1, screen: $2) }
       },
-      will_idle: { unsafe TerminalEditor.at($0) { $0.willIdle($1, screen: $2) } },
+      will_idle: { context in
+        unsafe TerminalEditor.at(context) { $0.willIdle($1, screen: $2) }
+        unsafe TerminalEditor.of(context)?.readAhead()
+      },
       did_wait: { unsafe TerminalEditor.at($0) { turn, _, _ in turn.didWait() } },
       will_stop: { unsafe TerminalEditor.at($0) { $0.willStop($1, columns: $2.columns) } },
       will_redraw: { unsafe TerminalEditor.at($0) { $0.willRedraw($1, columns: $2.columns) } },
@@ -46,6 +53,14 @@ import Glibc
     guard let editor = unsafe of(context), var turn = editor.turn else { return }
     write(body(&turn, editor.line, Terminal.size(STDOUT_FILENO)))
     editor.turn = turn
+  }
+
+  /// Begins to read the column whose values may be completed next, so that the first Tab need not.
+  private func readAhead() {
+    guard let assistant = turn?.assistant, let column = assistant.unreadColumn(for: line),
+      beganToRead.insert(column).inserted
+    else { return }
+    Workers.detach { assistant.engine.read(column) }
   }
 
   /// Lets libedit draw the line anew where it lost count of the rows.

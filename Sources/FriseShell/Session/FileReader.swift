@@ -11,6 +11,8 @@ struct FileReader: Sendable {
   let showsProgress: Bool
   /// The units that places link to.
   let places: @Sendable () -> Registry?
+  /// Raised when reading shall stop.
+  var interrupt: Interrupt
 
   /// What the language is given to read by.
   var access: FileAccess {
@@ -62,10 +64,12 @@ struct FileReader: Sendable {
   private func load(_ request: LoadRequest) -> Result<LoadedFile, DataFailure> {
     let location = Self.location(of: request.path, from: request.source)
     if let refusal = refusal(of: location) { return .failure(refusal) }
-    let progress = LoadProgress(location, request.tongue, isShown: showsProgress)
+    let interrupt = interrupt
+    let progress = LoadProgress(
+      location, request.tongue, isShown: showsProgress, isStopped: { interrupt.isRaised })
     defer { progress.clear() }
     let loader = FileLoader(
-      places: places, isStopped: { Signals.isStopped },
+      places: places, isStopped: { interrupt.isRaised },
       progress: { done, total in progress.tell(done, total) }, defersColumns: true)
     do throws(DataFailure) {
       return .success(
@@ -81,7 +85,7 @@ struct FileReader: Sendable {
     let location = Self.location(of: path, from: source)
     if let refusal = refusal(of: location) { return .failure(refusal) }
     do throws(SystemError) {
-      return .success(try FileBytes.read(path: location, isStopped: { Signals.isStopped }))
+      return .success(try FileBytes.read(path: location, isStopped: { interrupt.isRaised }))
     } catch {
       return .failure(
         DataFailure(

@@ -18,13 +18,18 @@ final class LoadProgress: Sendable {
   private let name: String
   private let tongue: Tongue
   private let isShown: Bool
+  /// True when the reading shall stop: then the terminal is another's.
+  private let isStopped: @Sendable () -> Bool
   private let state: Mutex<State>
 
   private static let patienceNanoseconds: Int64 = 1_000_000_000
   private static let intervalNanoseconds: Int64 = 200_000_000
 
   /// `isShown`: Whether standard error is a terminal on which a line may be written over.
-  init(_ path: String, _ tongue: Tongue, isShown: Bool) {
+  init(
+    _ path: String, _ tongue: Tongue, isShown: Bool, isStopped: @escaping @Sendable () -> Bool
+  ) {
+    self.isStopped = isStopped
     let file = path.split(separator: "/").last.map(String.init) ?? path
     name = HostileText.visible(file, ascii: false)
     self.tongue = tongue
@@ -35,7 +40,7 @@ final class LoadProgress: Sendable {
 
   /// Takes in that `done` of `total` bytes are read. A part that begins anew is timed anew.
   func tell(_ done: Int, _ total: Int) {
-    guard isShown else { return }
+    guard isShown, !isStopped() else { return }
     state.withLock { state in
       let now = Stopwatch.nanoseconds()
       if done < state.done { state.partStartedAt = now }
@@ -52,8 +57,12 @@ final class LoadProgress: Sendable {
     }
   }
 
+  /// What takes a line away that was told, when whoever told it was left.
+  static let clearing = "\r\u{1B}[K"
+
   /// Takes the line away again.
   func clear() {
+    guard !isStopped() else { return }
     state.withLock { state in
       guard state.toldColumns > 0 else { return }
       write("\r" + String(repeating: " ", count: state.toldColumns) + "\r")

@@ -1,6 +1,7 @@
 import FriseBase
 import FriseLanguage
 import FriseModel
+import FriseSyntax
 
 extension Session {
   /// Reads, checks and runs a whole source: with any error in it nothing runs; the first statement
@@ -9,7 +10,7 @@ extension Session {
   mutating func run(
     _ source: SourceText, parameters: [(name: String, value: String)] = [], keepsGoing: Bool = false
   ) -> Int32 {
-    let preparation = engine.prepare(source, arguments: parameters)
+    let preparation = prepare(source, parameters: parameters)
     console.report(preparation.diagnostics)
     guard !preparation.hasErrors else {
       return Signals.isStopped ? ExitCode.interrupted : ExitCode.code(of: preparation.diagnostics)
@@ -47,13 +48,44 @@ extension Session {
     return (failure?.exitCode ?? ExitCode.success, failure)
   }
 
+  /// Reads and checks a source, which opens the files that it names.
+  mutating func prepare(
+    _ source: SourceText, parameters: [(name: String, value: String)] = []
+  ) -> Preparation {
+    guard Session.opensFiles(source) else { return engine.prepare(source, arguments: parameters) }
+    let preparation = leavable { $0.prepare(source, arguments: parameters) }
+    return preparation
+      ?? Preparation(
+        failing: LocatedDiagnostic(
+          source: source, diagnostic: .interrupted(at: ByteSpan(0, source.bytes.count))))
+  }
+
+  /// True for a source that names files to read.
+  private static func opensFiles(_ source: SourceText) -> Bool {
+    DeepStack.run(unless: source.bytes.count <= 256) {
+      Parser.parse(source).script.statements.contains { statement in
+        switch statement.kind {
+        case .load, .include: true
+        default: false
+        }
+      }
+    }
+  }
+
   private mutating func evaluate(
     _ statement: CheckedStatement
   ) throws(StatementFailure) -> Outcome {
-    do throws(RunFailure) {
-      return try engine.run(statement)
-    } catch {
-      throw StatementFailure(error)
+    let result = leavable { engine in
+      do throws(RunFailure) {
+        return Result<Outcome, RunFailure>.success(try engine.run(statement))
+      } catch {
+        return .failure(error)
+      }
+    }
+    switch result {
+    case nil: throw .interrupted(statement)
+    case .failure(let failure): throw StatementFailure(failure)
+    case .success(let outcome): return outcome
     }
   }
 }

@@ -7,6 +7,8 @@ import Glibc
 /// A session: the language's, with its settings and streams. Nothing else prints.
 struct Session {
   var engine: Engine
+  /// What the engine reads files by.
+  private let reader: FileReader
   var settings: SessionSettings
   let environment: ShellEnvironment
   let output: OutputStream
@@ -26,10 +28,11 @@ struct Session {
   }
 
   init(
-    engine: Engine, settings: SessionSettings, environment: ShellEnvironment, output: OutputStream,
-    errors: OutputStream, isInteractive: Bool
+    engine: Engine, reader: FileReader, settings: SessionSettings, environment: ShellEnvironment,
+    output: OutputStream, errors: OutputStream, isInteractive: Bool
   ) {
     self.engine = engine
+    self.reader = reader
     self.settings = settings
     self.environment = environment
     self.output = output
@@ -57,6 +60,34 @@ struct Session {
       output: output, errors: errors, tongue: tongue,
       coloursErrors: environment.usesColour(settings.colour, isTerminal: errors.isTerminal),
       isASCII: settings.isASCII, warnsOnly: warnsOnly, place: place)
+  }
+}
+
+// MARK: - Work that can be left
+
+extension Session {
+  /// Does what takes time, with a copy of the engine; at the prompt so that Ctrl-C can leave it.
+  /// - Returns: What it gives, or nil when it was left.
+  mutating func leavable<Answer: Sendable>(
+    _ body: @escaping @Sendable (inout Engine) -> Answer
+  ) -> Answer? {
+    guard isInteractive else { return body(&engine) }
+    // A flag of its own, which stays raised when the work is left.
+    var ownReader = reader
+    ownReader.interrupt = Interrupt()
+    var own = engine
+    (own.interrupt, own.files) = (ownReader.interrupt, ownReader.access)
+    let worked = LeavableWork.run(interrupt: ownReader.interrupt) { [own] in
+      var engine = own
+      let answer = body(&engine)
+      return (answer, engine)
+    }
+    if Signals.isStopped, reader.showsProgress { errors.write(LoadProgress.clearing) }
+    guard let worked else { return nil }
+    let (interrupt, files) = (engine.interrupt, engine.files)
+    engine = worked.1
+    (engine.interrupt, engine.files) = (interrupt, files)
+    return worked.0
   }
 }
 

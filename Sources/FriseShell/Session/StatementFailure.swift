@@ -31,9 +31,6 @@ struct StatementFailure: Error, Sendable {
 
   /// Ctrl-C, or a signal that asks the process to end.
   static func interrupted(_ statement: CheckedStatement) -> StatementFailure {
-    StatementFailure(
-      Diagnostic(
-        "E390", Localized(en: "Interrupted.", fr: "Interrompu."), at: statement.syntax.span),
-      of: statement)
+    StatementFailure(.interrupted(at: statement.syntax.span), of: statement)
   }
 }

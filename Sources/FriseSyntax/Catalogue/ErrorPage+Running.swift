@@ -226,19 +226,5 @@ extension ErrorPage {
       right: Localized(
         en: "events | timeline | save \"out.svg\"",
         fr: "événements | frise | enregistrer \"sortie.svg\"")),
-    ErrorPage(
-      "E390",
-      Localized(
-        en: "The query was interrupted",
-        fr: "La requête a été interrompue"),
-      Localized(
-        en: """
-          The query was stopped before its end, and gave no result. The session and \
-          its earlier results are kept.
-          """,
-        fr: """
-          La requête a été arrêtée avant la fin et n’a pas donné de résultat. La \
-          session et ses résultats précédents sont gardés.
-          """)),
   ]
 }

@@ -121,7 +121,7 @@ struct AssistantTests {
 
   private static func spans(_ assistant: Assistant, _ text: String) -> [StyledSpan] {
     let line = EditedLine(text)
-    return assistant.spans(of: line, unknown: assistant.unknownNames(in: line))
+    return assistant.spans(of: line)
   }
 
   @Test func noTextEndsTheSession() throws {
@@ -140,5 +140,28 @@ struct AssistantTests {
       _ = assistant.hint(for: EditedLine(text))
       _ = Self.spans(assistant, text)
     }
+  }
+
+  /// A column of a file is read when it is asked for: a Tab waits for it, a suggestion does not.
+  @Test func aColumnIsReadAhead() throws {
+    let folder = TemporaryFolder()
+    let rows = (0..<5000).map { "Name \($0) of many,\($0)\n" }.joined()
+    folder.write("names.csv", Array(("name,number\n" + rows).utf8))
+    let interrupt = Interrupt()
+    let reader = FileReader(
+      isSafe: false, showsProgress: false, places: { nil }, interrupt: interrupt)
+    var engine = Engine(
+      data: try BuiltInData.dataSet(), tongue: .english, files: reader.access, interrupt: interrupt)
+    let source = SourceText(name: "", text: "load \"\(folder.path)/names.csv\" as names")
+    for statement in engine.prepare(source).statements { _ = try engine.run(statement) }
+    let assistant = Assistant(engine: engine, entries: [])
+    let line = EditedLine("names | where name = \"Na")
+    let unread = try #require(assistant.unreadColumn(for: line))
+    #expect(assistant.hint(for: line) == "")
+    #expect(assistant.unreadColumn(for: EditedLine("names | where number = ")) == nil)
+    engine.read(unread)
+    #expect(assistant.unreadColumn(for: line) == nil)
+    #expect(assistant.hint(for: line) == "me 0 of many\"")
+    #expect(assistant.completer.complete(line.text, byteOffset: line.cursor).leftOut == 4500)
   }
 }

@@ -6,9 +6,10 @@ import Testing
 struct PromptSignalTests {
   private let folder = TemporaryFolder()
   private static let program = ChildProcess.built("frise")
-  /// Runs for minutes if nobody stops it.
+  /// Runs for long if nobody stops it.
   private static let heavy =
-    "history | join history as b on 1 = 1 | join history as c on 1 = 1 | count\r"
+    "history | join history as b on 1 = 1 | join history as c on 1 = 1"
+    + " | join history as d on 1 = 1 | count\r"
 
   private func open(
     _ changes: [String: String] = [:], rows: UInt16 = 24, arguments: [String] = ["--lang", "en"]
@@ -49,6 +50,21 @@ struct PromptSignalTests {
     // A column is gathered between two looks at the flag: a moment even without optimisation.
     #expect(session.see(timeoutSeconds: 5) { $0.text.last == "frise>" }, "\(session.screen.text)")
     #expect(session.transcript.contains("E307"), "\(session.screen.text)")
+    session.type("1 + 6\r")
+    #expect(session.see { $0.text.contains("7") }, "\(session.screen.text)")
+    #expect(leave(session) == 0)
+  }
+
+  /// A file that nobody writes to holds up the thread that reads it, not the session.
+  @Test func controlCLeavesWhatWaits() throws {
+    #expect(unsafe mkfifo(folder.path + "/pipe.csv", 0o600) == 0)
+    let session = try open()
+    for _ in 0..<2 {
+      session.type("load \"pipe.csv\" as p\r")
+      _ = session.rest(quietMilliseconds: 150)
+      session.type("\u{03}")
+      #expect(session.see(timeoutSeconds: 5) { $0.text.last == "frise>" }, "\(session.screen.text)")
+    }
     session.type("1 + 6\r")
     #expect(session.see { $0.text.contains("7") }, "\(session.screen.text)")
     #expect(leave(session) == 0)
