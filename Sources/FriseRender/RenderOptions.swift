@@ -21,6 +21,8 @@ package struct RenderOptions: Sendable {
   package var isEnvelope: Bool
   /// Makes `html` a whole page rather than a table to embed.
   package var isDocument: Bool
+  /// Which picture of a page this is, from 1: two of one page share no id of their parts.
+  package var pictureNumber = 1
 
   package init(
     tongue: Tongue, width: Int? = nil, isASCII: Bool = false, isColoured: Bool = false,
