@@ -130,7 +130,12 @@ struct SVGCanvas {
   ) -> String {
     var head = "<svg xmlns=\"http://www.w3.org/2000/svg\" "
     head += "viewBox=\"0 0 \(n(width)) \(n(height))\" "
-    if isStandalone { head += "width=\"\(n(width))\" height=\"\(n(height))\" " }
+    if isStandalone {
+      head += "width=\"\(n(width))\" height=\"\(n(height))\" "
+    } else if width < TimelineMeasure.width {
+      // A narrow picture keeps its size on a wide page.
+      head += "style=\"min-width:min(46rem,\(n(width))px);max-width:\(n(width))px\" "
+    }
     head += "lang=\"\(tag)\" xml:lang=\"\(tag)\" role=\"group\" "
     head += "aria-labelledby=\"\(prefix)t \(prefix)d\" font-family=\"\(SVGText.fonts)\">\n"
     head += "<title id=\"\(prefix)t\">\(SVGText.escape(title))</title>\n"

@@ -176,6 +176,13 @@ import Testing
     #expect(page.elements.count { $0.name == "tr" } == 1201)
   }
 
+  @Test func aNarrowPictureIsNotBlownUp() throws {
+    let tree = try #require(PictureSamples.trees.first)
+    let svg = MarkupShape(Self.page(tree.result)).elements.first { $0.name == "svg" }
+    let width = try #require(svg?.attributes["viewBox"]?.split(separator: " ")[2])
+    #expect(svg?.attributes["style"]?.hasSuffix("max-width:\(width)px") == true)
+  }
+
   @Test func picturesOfOnePageShareNoID() throws {
     let example = try #require(PictureSamples.timelines.first)
     let page = (1...2).map { number in
