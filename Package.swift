@@ -26,7 +26,7 @@ let package = Package(
     .target(name: "CFriseData", exclude: ["data"]),
 
     .target(name: "FriseBase", dependencies: ["CUTF8Proc"]),
-    .target(name: "FriseModel", dependencies: ["FriseBase", "CPCRE2"]),
+    .target(name: "FriseModel", dependencies: ["FriseBase", "CByteMasks", "CPCRE2"]),
     .target(name: "FriseSyntax", dependencies: ["FriseBase"]),
     .target(name: "FriseLanguage", dependencies: ["FriseBase", "FriseModel", "FriseSyntax"]),
     .target(

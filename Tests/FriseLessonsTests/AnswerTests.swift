@@ -135,6 +135,7 @@ import Testing
     arguments: [
       ("1999-2002", .right), ("1999/2002", .right), ("1999 2002", .right),
       ("from 1999 to 2002", .right), ("de 1999 à 2002", .right), ("1999 - 2002", .right),
+      ("depuis 1999 jusqu’en 2002", .right), ("from 1999 until 2002", .right),
       ("1999–2001", .partly), ("2005-2006", .wrong), ("1999", .partly), ("soon", nil),
     ] as [(String, Judgement.Mark?)])
   func interval(answer: String, mark: Judgement.Mark?) throws {
@@ -147,7 +148,10 @@ import Testing
       ("0.85 M", .right), ("850\u{202F}000", .right), ("about 850000", .right),
       ("près de 850 000", .right), ("1.7 million", .right), ("425000", .right),
       ("1,8 million", .partly), ("300 000", .partly), ("4 millions", .wrong), ("17", .wrong),
-      ("many", nil), ("590_000 + 260_000", nil),
+      ("many", nil), ("590_000 + 260_000", nil), ("900 000 personnes", .right),
+      ("peut-être 900\u{202F}000", .right), ("I think a million", .right), ("un million", .right),
+      ("about 900000 people", .right), ("un peu moins de 2 millions", .partly),
+      ("more than a person can count", nil), ("between 3 and 5 people", nil), ("print 3", nil),
     ] as [(String, Judgement.Mark?)])
   func estimate(answer: String, mark: Judgement.Mark?) throws {
     #expect(try Self.mark(answer, "@estimate a\nen: Q\nanswer: 850 000") == mark)
@@ -191,6 +195,8 @@ import Testing
     arguments: [
       ("ops3 > ddgops > dg > iom", .right), ("ddgops > dg", .right),
       ("Deputy Director General for Operations > Directrice générale > iom", .right),
+      ("ops3, ddgops, dg, iom", .right), ("ddgops, dg", .right), ("ddgops, ddgmr", .partly),
+      ("Données, analyses et coordination des politiques > ddgops > dg", .right),
       ("dg > ddgops", .wrong), ("ops3 > dg > iom", .partly), ("nobody > nothing", nil),
     ] as [(String, Judgement.Mark?)])
   func path(answer: String, mark: Judgement.Mark?) throws {

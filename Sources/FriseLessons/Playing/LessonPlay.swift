@@ -54,6 +54,11 @@ package struct LessonPlay: Sendable {
     if case .free = current?.task { true } else { false }
   }
 
+  /// True for what answers the question that is asked now, whatever it is worth.
+  package func isAnswer(_ text: String) -> Bool {
+    current.flatMap { judge.judge(text, $0) } != nil
+  }
+
   // MARK: What the pupil does
 
   /// Begins, or goes on where the lesson was left.

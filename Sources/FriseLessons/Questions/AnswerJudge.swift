@@ -156,7 +156,7 @@ package struct AnswerJudge: Sendable {
   // MARK: Numbers and dates
 
   private func estimate(_ text: String, _ expected: Expected) -> Judgement? {
-    guard let guess = NumberText.read(text)?.approximation,
+    guard let guess = (NumberText.read(text) ?? spoken(text))?.approximation,
       let answer = number(expected)?.approximation
     else { return nil }
     guard guess > 0, answer > 0 else {
@@ -232,6 +232,12 @@ package struct AnswerJudge: Sendable {
           en: "The periods overlap: \(percent)% in common.",
           fr: "Les périodes se recouvrent\u{202F}: \(percent)\u{202F}% en commun.")
       ])
+  }
+
+  /// The number in a few words that are no query.
+  private func spoken(_ text: String) -> ExactNumber? {
+    let isQuery = !queries.engine.prepare(SourceText(name: "<prompt>", text: text)).hasErrors
+    return isQuery ? nil : NumberText.readInWords(text)
   }
 
   /// The number that answers: as written, else as computed.

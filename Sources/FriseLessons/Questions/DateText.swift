@@ -13,10 +13,14 @@ enum DateText {
   /// Two dates with something between them.
   private static func period(_ text: String) -> DateValue? {
     let folded = TextFold.fold(text)
-    let leads = ["from ", "de ", "du ", "between ", "entre "]
+    let leads = ["from ", "de ", "du ", "depuis ", "between ", "entre "]
     let body = leads.first { folded.hasPrefix($0) }.map { String(folded.dropFirst($0.count)) }
-    for separator in [" to ", " a ", " au ", " and ", " et ", "..", " - ", "–", ",", ";", " ", "-"]
-    {
+    let separators = [
+      " to ", " until ", " a ", " au ", " jusqu'en ", " jusqu'a ", " and ", " et ", "..", " - ",
+      "–",
+      ",", ";", " ", "-",
+    ]
+    for separator in separators {
       let parts = Self.parts(body ?? folded, at: separator)
       guard parts.count == 2, let first = year(parts[0]), let last = year(parts[1]) else {
         continue

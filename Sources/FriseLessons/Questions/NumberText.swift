@@ -25,6 +25,31 @@ enum NumberText {
     return number.multiplied(by: ExactNumber(factor))
   }
 
+  /// The one number in a few words: «peut-être 900 000 personnes», `I think a million`. Nil where
+  /// there are several numbers, or signs of a query.
+  static func readInWords(_ text: String) -> ExactNumber? {
+    var words: [String] = []
+    for word in TextFold.fold(text).split(whereSeparator: \.isWhitespace).map(String.init) {
+      let isGroup = word.count == 3 && word.allSatisfy(\.isNumber)
+      if isGroup, let last = words.last, last.last?.isNumber == true {
+        words[words.count - 1] = last + word
+      } else {
+        words.append(word == "un" || word == "one" || word == "a" ? "1" : word)
+      }
+    }
+    let letters: Set<Character> = ["-", "'", ".", ",", "!", "?"]
+    guard words.allSatisfy({ $0.allSatisfy { $0.isLetter || $0.isNumber || letters.contains($0) } })
+    else { return nil }
+    let places = words.indices.filter { words[$0].first?.isNumber == true }
+    // «a» and «un» are articles where no «million» follows.
+    let found = places.compactMap { place -> ExactNumber? in
+      let next = place + 1 < words.count ? words[place + 1] : ""
+      if let number = read(words[place] + next) { return number }
+      return words[place] == "1" ? nil : read(words[place])
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+
   /// Reads digits with points and commas: several, or one before three digits at the end that does
   /// not follow a lone 0, part groups; another is the decimal separator.
   private static func decimal(_ text: String) -> ExactNumber? {

@@ -45,11 +45,11 @@ struct UnitPath {
   /// Judges units parted by `>`, `;` or arrows: names or ids. The two ends may be left out. Nil
   /// when not one part is a unit.
   func judge(_ text: String) -> Judgement? {
-    let parts = text.split { $0 == ">" || $0 == ";" || $0 == "→" }.map { part in
-      registry.rows(
-        named: String(
-          part.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }
-            .reversed()))
+    var parts = units(text.split { $0 == ">" || $0 == ";" || $0 == "→" })
+    if parts.count == 1, parts[0].isEmpty {
+      // Commas part them too, but may stand in a name.
+      let others = units(text.split(separator: ","))
+      if others.allSatisfy({ !$0.isEmpty }) { parts = others }
     }
     guard parts.contains(where: { !$0.isEmpty }) else { return nil }
     let wanted = [rows, Array(rows.dropFirst()), Array(rows.dropLast()), inner]
@@ -74,6 +74,15 @@ struct UnitPath {
             en: "The first \(begun) units are right.",
             fr: "Les \(begun) premières unités sont justes.")
       ])
+  }
+
+  /// The rows that each part may mean.
+  private func units(_ parts: [Substring]) -> [[Int32]] {
+    parts.map { part in
+      registry.rows(
+        named: String(
+          part.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()))
+    }
   }
 
   /// Without both ends.

@@ -221,6 +221,8 @@ package struct StringPoolBuilder: Sendable {
   private var offsets: [UInt32] = [0]
   private var hashes: [UInt64] = []
   private var slots: [Int32] = Array(repeating: -1, count: 16)
+  /// Short texts that were looked for lately, empty until many are.
+  private var recent: [RecentText] = []
 
   package init() {}
 
@@ -261,15 +263,51 @@ package struct StringPoolBuilder: Sendable {
   package mutating func add(
     _ cells: CellRanges, to codes: inout [Int32], limit: Int
   ) -> Bool {
-    for index in 0..<cells.count {
-      if unsafe cells.starts[index] == cells.ends[index] {
-        codes.append(-1)
-      } else {
-        codes.append(cells.withText(index) { add($0) })
+    var isWithin = true
+    codes += unsafe [Int32](unsafeUninitializedCapacity: cells.count) { found, foundCount in
+      while true {
+        unsafe lookUp(cells, from: &foundCount, into: found)
+        if foundCount == cells.count { return }
+        unsafe found[foundCount] = cells.withText(foundCount) { add($0) }
+        foundCount += 1
+        if count > limit {
+          isWithin = false
+          return
+        }
       }
-      if count > limit { return false }
     }
-    return true
+    return isWithin
+  }
+
+  /// Writes the codes of cells from `index` on, -1 for missing ones, up to the first whose text is
+  /// new.
+  private mutating func lookUp(
+    _ cells: CellRanges, from index: inout Int, into codes: UnsafeMutableBufferPointer<Int32>
+  ) {
+    if recent.isEmpty { recent = Array(repeating: RecentText(), count: RecentText.count) }
+    var recent: [RecentText] = []
+    swap(&recent, &self.recent)
+    unsafe recent.withUnsafeMutableBufferPointer { recent in
+      while index < cells.count {
+        if unsafe cells.starts[index] == cells.ends[index] {
+          unsafe codes[index] = -1
+          index += 1
+          continue
+        }
+        let key = RecentText(cells, index)
+        let place = key.place
+        if key.isShort, unsafe recent[place].holdsText(of: key) {
+          unsafe codes[index] = recent[place].code
+          index += 1
+          continue
+        }
+        guard let code = cells.withText(index, { code(of: $0) }) else { return }
+        unsafe codes[index] = code
+        if key.isShort { unsafe recent[place] = key.with(code) }
+        index += 1
+      }
+    }
+    swap(&recent, &self.recent)
   }
 
   /// The code of these bytes, or nil when they were never added.
@@ -304,5 +342,57 @@ package struct StringPoolBuilder: Sendable {
   /// The finished pool.
   package consuming func build() -> StringPool {
     StringPool(bytes: bytes, offsets: offsets)
+  }
+}
+
+/// A text of at most sixteen bytes as two numbers, and its code: most texts of columns that hold
+/// few are found by these, without their bytes.
+private struct RecentText {
+  /// How many are remembered.
+  static let count = 1 << 11
+
+  private var first: UInt64 = 0
+  private var last: UInt64 = 0
+  private(set) var code: Int32 = -1
+
+  /// No text: no cell holds the byte 0.
+  init() {}
+
+  /// The text of a cell that is not missing.
+  @inline(__always)
+  init(_ cells: CellRanges, _ index: Int) {
+    let end = unsafe Int(cells.ends[index])
+    let count = unsafe end - Int(cells.starts[index])
+    // The bytes in front of the text are read with it.
+    guard count <= 16, end >= 16 else { return }
+    let bytes = unsafe UnsafeRawPointer(cells.bytes + end)
+    let bits = UInt64(truncatingIfNeeded: count &* 8)
+    last = unsafe UInt64(littleEndian: (bytes - 8).loadUnaligned(as: UInt64.self))
+    first = unsafe UInt64(littleEndian: (bytes - 16).loadUnaligned(as: UInt64.self))
+    // And left out: a number holds them lowest.
+    last &= bits >= 64 ? ~0 : ~0 &<< (64 &- bits)
+    first &= bits > 64 ? ~0 &<< (128 &- bits) : 0
+  }
+
+  /// Whether the text is so short that it is remembered.
+  @inline(__always)
+  var isShort: Bool { last != 0 }
+
+  /// Where it is remembered.
+  @inline(__always)
+  var place: Int {
+    let mixed = (first &* 0x9E37_79B9_7F4A_7C15 ^ last) &* 0xD6E8_FEB8_6659_FD93
+    return Int(truncatingIfNeeded: mixed >> 53)
+  }
+
+  @inline(__always)
+  func holdsText(of other: RecentText) -> Bool { first == other.first && last == other.last }
+
+  /// The same with its code.
+  @inline(__always)
+  func with(_ code: Int32) -> RecentText {
+    var known = self
+    known.code = code
+    return known
   }
 }

@@ -69,12 +69,15 @@ private struct DateRuns {
       latestEnd: latestEnd, forms: forms, written: written, isSorted: isSorted)
   }
 
-  /// Numbers that are written before they are read.
+  /// Numbers that are written before they are read: the memory is first touched by the threads that
+  /// do.
   private static func room<Number: FixedWidthInteger>(_ count: Int) -> [Number] {
-    var numbers: [Number] = []
-    numbers.reserveLarge(count)
-    numbers.append(contentsOf: repeatElement(0, count: count))
-    return numbers
+    unsafe [Number](unsafeUninitializedCapacity: count) { buffer, filled in
+      if let base = buffer.baseAddress {
+        LargePages.advise(Int(bitPattern: base), count * MemoryLayout<Number>.stride)
+      }
+      filled = count
+    }
   }
 
   /// Lends the runs.

@@ -115,13 +115,22 @@ extension DateColumn {
     least: (yes: [Int32], no: [Int32]), _ first: Int32,
     greatest: (yes: [Int32], no: [Int32]), _ last: Int32
   ) -> [UInt8] {
-    [UInt8](capacity: earliestStart.count) { output in
-      for row in earliestStart.indices {
-        let holds: UInt8 = (least.yes[row] >= first ? 1 : 0) & (greatest.yes[row] <= last ? 1 : 0)
-        let fails: UInt8 = (least.no[row] < first ? 1 : 0) | (greatest.no[row] > last ? 1 : 0)
-        let isDated: UInt8 = earliestStart[row] != DateColumn.none ? 1 : 0
-        output.append(1 &+ (holds & isDated) &- (fails & isDated))
+    let days = earliestStart.span
+    let (leastYes, leastNo) = (least.yes.span, least.no.span)
+    let (greatestYes, greatestNo) = (greatest.yes.span, greatest.no.span)
+    return unsafe [UInt8](unsafeUninitializedCapacity: days.count) { output, count in
+      // Unchecked: the runs of a column are of one length.
+      for row in 0..<days.count {
+        let isAfter: UInt8 = unsafe leastYes[unchecked: row] >= first ? 1 : 0
+        let isBefore: UInt8 = unsafe greatestYes[unchecked: row] <= last ? 1 : 0
+        let isNeverAfter: UInt8 = unsafe leastNo[unchecked: row] < first ? 1 : 0
+        let isNeverBefore: UInt8 = unsafe greatestNo[unchecked: row] > last ? 1 : 0
+        let isDated: UInt8 = unsafe days[unchecked: row] != DateColumn.none ? 1 : 0
+        let holds = isAfter & isBefore & isDated
+        let fails = (isNeverAfter | isNeverBefore) & isDated
+        unsafe output[row] = 1 &+ holds &- fails
       }
+      count = days.count
     }
   }
 
@@ -176,9 +185,13 @@ extension DateColumn {
   /// The rows that overlap a period, but are not during it: what the footnote of `during` counts.
   package func partialOverlapCount(_ period: Period) -> Int {
     if isPlainDays, period.isDefinite { return 0 }
-    return zip(answers(.overlaps, period), answers(.during, period)).count { overlaps, during in
-      overlaps == Truth.yes.rawValue && during == Truth.no.rawValue
+    let (overlaps, during) = (answers(.overlaps, period), answers(.during, period))
+    var count = 0
+    for row in overlaps.indices
+    where overlaps[row] == Truth.yes.rawValue && during[row] == Truth.no.rawValue {
+      count += 1
     }
+    return count
   }
 
   /// The rows that a comparison and its opposite both leave out because they lie on either side of

@@ -6,23 +6,23 @@ extension Array {
   package mutating func reserveLarge(_ count: Int) {
     reserveCapacity(count)
     let size = count * MemoryLayout<Element>.stride
-    guard size >= 1 << 22 else { return }
+    guard size >= 1 << 18 else { return }
     unsafe withUnsafeMutableBytes { bytes in
       guard let base = bytes.baseAddress else { return }
-      // The last sixteenth is mostly room to spare, of which no large page is to be touched.
-      LargePages.advise(Int(bitPattern: base), size / 16 * 15)
+      LargePages.advise(Int(bitPattern: base), size)
     }
   }
 }
 
 /// Pages of two megabytes.
 package enum LargePages {
-  private static let size = 1 << 21
+  private static let smallPage = 1 << 12
 
-  /// Asks for large pages for the whole ones among some addresses.
+  /// Asks for large pages for some addresses, and the pages at their ends: what is allocated one
+  /// after the other lies side by side, and shares large pages where all ask for them.
   package static func advise(_ start: Int, _ count: Int) {
-    let first = (start + size - 1) / size * size
-    let last = (start + count) / size * size
+    let first = start / smallPage * smallPage
+    let last = (start + count + smallPage - 1) / smallPage * smallPage
     guard last > first, let address = unsafe UnsafeMutableRawPointer(bitPattern: first) else {
       return
     }

@@ -20,29 +20,75 @@ package struct NumberCells: Sendable {
   /// Appends some cells.
   /// - Returns: False when one of them is no plain number; the column is of no use then.
   package mutating func append(_ cells: CellRanges) -> Bool {
-    let first = values.count
+    let isGood = unsafe withUnsafeTemporaryAllocation(
+      of: Int64.self, capacity: cells.count + 1
+    ) { batch in
+      guard let base = batch.baseAddress, unsafe fill(base, cells) else { return false }
+      unsafe values.append(contentsOf: UnsafeBufferPointer(start: base, count: cells.count))
+      return true
+    }
+    return isGood
+  }
+
+  private mutating func fill(_ batch: UnsafeMutablePointer<Int64>, _ cells: CellRanges) -> Bool {
+    var (isSorted, isAscending, previous) = (isSorted, isAscending, previous)
     for index in 0..<cells.count {
       let start = unsafe Int(cells.starts[index])
       let end = unsafe Int(cells.ends[index])
       if start == end {
-        values.append(NumberColumn.none)
+        unsafe batch[index] = NumberColumn.none
         missingCount += 1
         continue
       }
-      guard let (digits, fraction) = unsafe NumberCells.read(cells.bytes, start, end) else {
-        return false
-      }
-      var value = digits
-      if fraction != scale {
-        guard let fitted = fit(value, fraction, before: first + index) else { return false }
-        value = fitted
+      var value: Int64
+      if scale == 0, let short = unsafe NumberCells.readShort(cells.bytes, start, end) {
+        value = short
+      } else {
+        guard let (digits, fraction) = unsafe NumberCells.read(cells.bytes, start, end) else {
+          return false
+        }
+        value = digits
+        if fraction > scale {
+          let written = unsafe UnsafeMutableBufferPointer(start: batch, count: index)
+          self.previous = previous
+          guard unsafe rescale(by: fraction - scale, written) else { return false }
+          previous = self.previous
+        } else if fraction < scale {
+          guard let raised = NumberCells.raised(value, scale - fraction) else { return false }
+          value = raised
+        }
       }
       isSorted = isSorted && value >= previous
       isAscending = isAscending && value > previous
       previous = value
-      values.append(value)
+      unsafe batch[index] = value
     }
+    (self.isSorted, self.isAscending, self.previous) = (isSorted, isAscending, previous)
     return true
+  }
+
+  /// A whole number of at most eight digits, read at once with the bytes in front of it; nil for
+  /// anything else, and where there are no such bytes.
+  @inline(__always)
+  private static func readShort(
+    _ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Int64? {
+    let count = end - start
+    guard count <= 8, end >= 8, unsafe bytes[start] != 48 || count == 1 else { return nil }
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let own = ~UInt64(0) << UInt64(64 - 8 * count)
+    let word = unsafe UnsafeRawPointer(bytes + end - 8).loadUnaligned(as: UInt64.self)
+    let digits = (UInt64(littleEndian: word) & own) | (48 &* ones & ~own)
+    let high = 0xF0 &* ones
+    guard digits & high == 48 &* ones, (digits &+ 6 &* ones) & high == 48 &* ones else {
+      return nil
+    }
+    // Neighbours are put together: pairs, then fours, then all eight.
+    let pairs = (digits &- 48 &* ones) &* 10 &+ (digits &- 48 &* ones) >> 8
+    let low: UInt64 = 0x0000_00FF_0000_00FF
+    let left = (pairs & low) &* 0x000F_4240_0000_0064
+    let right = ((pairs >> 16) & low) &* 0x0000_2710_0000_0001
+    return Int64(truncatingIfNeeded: (left &+ right) >> 32)
   }
 
   /// The digits of a plain number without its point, and how many stand behind it.
@@ -82,18 +128,17 @@ package struct NumberCells: Sendable {
     return (isNegative ? -coefficient : coefficient, fraction)
   }
 
-  /// Brings a number to the scale of the column, or the column to that of the number.
-  private mutating func fit(_ value: Int64, _ fraction: Int, before row: Int) -> Int64? {
-    if fraction < scale { return NumberCells.raised(value, scale - fraction) }
-    guard rescale(by: fraction - scale, upTo: row) else { return nil }
-    return value
-  }
-
-  /// Writes the first `count` values with more digits after the point.
-  private mutating func rescale(by digits: Int, upTo count: Int) -> Bool {
-    for row in 0..<count where values[row] != NumberColumn.none {
+  /// Writes all values, and those of a batch, with more digits after the point.
+  private mutating func rescale(
+    by digits: Int, _ batch: UnsafeMutableBufferPointer<Int64>
+  ) -> Bool {
+    for row in values.indices where values[row] != NumberColumn.none {
       guard let raised = NumberCells.raised(values[row], digits) else { return false }
       values[row] = raised
+    }
+    for row in batch.indices where unsafe batch[row] != NumberColumn.none {
+      guard let raised = unsafe NumberCells.raised(batch[row], digits) else { return false }
+      unsafe batch[row] = raised
     }
     if previous != Int64.min {
       guard let raised = NumberCells.raised(previous, digits) else { return false }
@@ -117,10 +162,11 @@ package struct NumberCells: Sendable {
   /// - Returns: False when both do not fit one scale.
   package mutating func append(_ other: NumberCells) -> Bool {
     var other = other
+    let none = unsafe UnsafeMutableBufferPointer<Int64>(start: nil, count: 0)
     if other.scale < scale {
-      guard other.rescale(by: scale - other.scale, upTo: other.values.count) else { return false }
+      guard unsafe other.rescale(by: scale - other.scale, none) else { return false }
     } else if other.scale > scale {
-      guard rescale(by: other.scale - scale, upTo: values.count) else { return false }
+      guard unsafe rescale(by: other.scale - scale, none) else { return false }
     }
     let next = other.values.first { $0 != NumberColumn.none }
     isSorted = isSorted && other.isSorted && next ?? Int64.max >= previous

@@ -1,3 +1,4 @@
+import CByteMasks
 import Glibc
 
 /// Gathers the texts of a column as its cells have them, one after the other. Which of them are
@@ -49,27 +50,26 @@ package struct TextCells: Sendable {
     var run = Run()
     swap(&run, &runs[runs.count - 1])
     let first = run.bytes.count
-    let offsets = unsafe [UInt32](unsafeUninitializedCapacity: cells.count) { offsets, count in
-      unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: total + 1) { buffer in
-        guard let target = buffer.baseAddress else { return }
-        var end = 0
-        for index in 0..<cells.count {
-          let start = unsafe Int(cells.starts[index])
-          let text = unsafe UnsafeBufferPointer(
-            start: cells.bytes + start, count: Int(cells.ends[index]) - start)
-          if undoubling, unsafe text.contains(UInt8(ascii: "\"")) {
-            end += unsafe TextCells.undouble(text, into: target + end)
-          } else if let source = text.baseAddress {
-            unsafe (target + end).update(from: source, count: text.count)
-            end += text.count
+    run.offsets.append(addingCapacity: cells.count) { offsets in
+      run.bytes.append(addingCapacity: total) { output in
+        unsafe output.withUnsafeMutableBufferPointer { buffer, end in
+          guard let target = buffer.baseAddress else { return }
+          for index in 0..<cells.count {
+            let start = unsafe Int(cells.starts[index])
+            let count = unsafe Int(cells.ends[index]) - start
+            let hasQuote = unsafe frise_copy_text(
+              target + end, cells.bytes + start, count, UInt8(ascii: "\""))
+            if undoubling, hasQuote != 0 {
+              let text = unsafe UnsafeBufferPointer(start: cells.bytes + start, count: count)
+              end += unsafe TextCells.undouble(text, into: target + end)
+            } else {
+              end += count
+            }
+            offsets.append(UInt32(truncatingIfNeeded: first &+ end))
           }
-          unsafe offsets[index] = UInt32(truncatingIfNeeded: first &+ end)
         }
-        unsafe run.bytes.append(contentsOf: UnsafeBufferPointer(start: target, count: end))
       }
-      count = cells.count
     }
-    run.offsets += offsets
     swap(&run, &runs[runs.count - 1])
   }
 

@@ -26,6 +26,9 @@ struct LessonDesk {
   /// True while a text of the pupil's own is asked: whatever is typed is whole.
   var expectsProse: Bool { play.expectsProse }
 
+  /// True for what answers the question that is asked now.
+  @Sendable func isAnswer(_ text: String) -> Bool { play.isAnswer(text) }
+
   mutating func begin(in session: Session) { take(play.begin(), session) }
 
   /// Takes what was typed as an answer; false when it is none.

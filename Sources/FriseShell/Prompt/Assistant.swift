@@ -11,6 +11,8 @@ struct Assistant: Sendable {
   var isColoured = true
   /// True while a text in the user's own words is asked: every line is whole, and no language.
   var takesAnyText = false
+  /// True for what answers a question of a lesson, whole though the language would read on: «non».
+  var isAnswer: @Sendable (_ text: String) -> Bool = { _ in false }
   /// The size of the screen.
   var columns = 80
   var rows = 24
@@ -18,6 +20,13 @@ struct Assistant: Sendable {
   var files: @Sendable (_ folder: String) -> [String] = FileNames.list
 
   var tongue: Tongue { engine.tongue }
+
+  /// The spaces a new line begins with when the text needs one; nil when Enter may run it.
+  func indentation(after text: String) -> Int? {
+    guard !takesAnyText, let indentation = Statements.indentationAfter(text), !isAnswer(text)
+    else { return nil }
+    return indentation
+  }
 
   var completer: Completer { Completer(engine: engine, files: files) }
 

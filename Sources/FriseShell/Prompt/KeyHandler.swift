@@ -103,9 +103,7 @@ struct KeyHandler: Sendable {
   }
 
   private func enter(_ line: inout EditedLine) -> KeyAnswer {
-    guard !assistant.takesAnyText, let indentation = Statements.indentationAfter(line.text) else {
-      return .accept
-    }
+    guard let indentation = assistant.indentation(after: line.text) else { return .accept }
     line.insert("\n" + String(repeating: " ", count: min(20, indentation)))
     return .shown
   }

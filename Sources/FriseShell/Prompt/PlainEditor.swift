@@ -21,9 +21,7 @@ struct PlainEditor: LineEditor {
         return text.isEmpty ? .end : .statement(text)
       }
       text += text.isEmpty ? line : "\n" + line
-      if assistant.takesAnyText || Statements.indentationAfter(text) == nil {
-        return .statement(text)
-      }
+      if assistant.indentation(after: text) == nil { return .statement(text) }
     }
   }
 

@@ -78,12 +78,14 @@ struct Prompt {
   private var assistant: Assistant {
     let settings = session.settings
     let size = Terminal.size(session.output.descriptor)
-    return Assistant(
+    var assistant = Assistant(
       engine: session.engine, entries: entries, showsHints: settings.showsHints,
       isColoured: !session.environment.isAccessible
         && session.environment.usesColour(
           settings.colour, isTerminal: session.output.isTerminal),
       takesAnyText: desk?.expectsProse ?? false, columns: size.columns, rows: size.rows)
+    if let desk { assistant.isAnswer = desk.isAnswer }
+    return assistant
   }
 
   private func greet() {

@@ -127,6 +127,23 @@ import Testing
     #expect(result.errors == "")
   }
 
+  /// An answer is whole though the language would read on: «non», and a number before a hyphen.
+  @Test func anAnswerIsWhole() throws {
+    let path = folder.write(
+      "own.lesson",
+      "lesson: own\ntitle: T\nage: 14-18\nquestion: Q ?\n@choix a\nfr: Vrai ?\n- fr: oui\n"
+        + "- fr: non, car…\njuste: 2\n@choix b\nfr: Encore ?\n- fr: oui\n- fr: non\njuste: 2\n")
+    let lines = ["non", "non", "événements | compter"]
+    let result = frise(["--lang", "fr", "lesson", "play", path], lines)
+    #expect(result.errors == "")
+    #expect(result.output.contains("Fin de la leçon."))
+    let session = try open(
+      ["--lang", "fr", "lesson", "play", path], ["XDG_STATE_HOME": folder.path + "/a"])
+    #expect(session.expect("frise> "))
+    session.type("non\n")
+    #expect(session.expect("Question 2 sur 2"))
+  }
+
   @Test func commandsOfALesson() {
     let result = frise(
       ["--lang", "fr", "lesson", "jouer", "2"],

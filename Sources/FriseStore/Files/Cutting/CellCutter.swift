@@ -51,6 +51,9 @@ struct SeparatedLayout: Sendable {
   private var lineEndCount = 0
   /// False once something irregular was seen: what was cut is of no use.
   private(set) var isRegular = true
+  private let look = unsafe frise_fastest_looker()
+  /// What the block that was looked at last holds.
+  private var found = frise_block()
   /// All ones while a quote is open.
   private var inside: UInt64 = 0
   /// Whether the byte before the block ended a cell, closed a quote, was a carriage return.
@@ -129,11 +132,8 @@ struct SeparatedLayout: Sendable {
   }
 
   private mutating func cutBlock() {
-    let block = unsafe bytes + position
-    if unsafe position < start + 3 || frise_is_plain_utf8(block) == 0 {
-      isRegular = isRegular && isUTF8(from: position, to: position + 64)
-    }
-    unsafe cut(block, base: position, count: 64)
+    unsafe cut(bytes + position, base: position, count: 64)
+    if found.suspects != 0 { isRegular = isRegular && isUTF8(from: position, to: position + 64) }
     position += 64
   }
 
@@ -160,13 +160,14 @@ struct SeparatedLayout: Sendable {
   /// Finds where the cells of 64 bytes end, of which `ownCount` belong to the text.
   @inline(__always)
   private mutating func cut(_ block: UnsafePointer<UInt8>, base: Int, count ownCount: Int) {
-    let lineEnds = unsafe frise_mask_equal(block, 10)
-    var terminatorMask = unsafe frise_mask_equal(block, layout.separator) | lineEnds
-    let returns = unsafe frise_mask_equal(block, 13)
+    let mark = layout.unquotes ? UInt8(ascii: "\"") : UInt8(ascii: "\\")
+    unsafe look?(block, layout.separator, mark, &found)
+    let (lineEnds, returns) = (found.line_ends, found.returns)
+    var terminatorMask = found.terminators
     var faults: UInt64 = 0
     var outside = ~UInt64(0)
     if layout.unquotes {
-      let quotes = unsafe frise_mask_equal(block, UInt8(ascii: "\""))
+      let quotes = found.marks
       if quotes | inside | previous.close != 0 {
         let open = CellCutter.prefixXor(quotes) ^ inside
         inside = 0 &- (open >> 63)
@@ -182,7 +183,7 @@ struct SeparatedLayout: Sendable {
         previous.close = closes >> 63
       }
     } else {
-      faults |= unsafe frise_mask_equal(block, UInt8(ascii: "\\"))
+      faults |= found.marks
     }
     let loneReturns = returns & outside
     faults |= (loneReturns << 1 | previous.carriageReturn) & ~lineEnds
@@ -199,13 +200,17 @@ struct SeparatedLayout: Sendable {
   private mutating func append(_ mask: UInt64, base: Int) {
     var mask = mask
     let base = UInt32(truncatingIfNeeded: base)
+    let end = count + mask.nonzeroBitCount
     var place = count
-    while mask != 0 {
-      unsafe list[place] = base &+ UInt32(truncatingIfNeeded: mask.trailingZeroBitCount)
-      place += 1
-      mask &= mask &- 1
-    }
-    count = place
+    // Four at a time, of which the last may be none: there is one guess fewer about how many.
+    repeat {
+      for offset in 0..<4 {
+        unsafe list[place + offset] = base &+ UInt32(truncatingIfNeeded: mask.trailingZeroBitCount)
+        mask &= mask &- 1
+      }
+      place += 4
+    } while place < end
+    count = end
   }
 
   /// Makes room for 64 more.

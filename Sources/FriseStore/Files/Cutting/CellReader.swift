@@ -39,6 +39,9 @@ class CellReader: @unchecked Sendable {
   /// Takes in what was read of the rows behind these.
   func append(_ next: CellReader) { isFailed = isFailed || next.isFailed }
 
+  /// Is called once all rows are read, for several readers at a time.
+  func finish() {}
+
   /// A reader of the same kind, for other rows.
   func twin() -> CellReader { CellReader(index, isWhole: isWhole) }
 }

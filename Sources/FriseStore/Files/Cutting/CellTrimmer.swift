@@ -60,24 +60,24 @@ private struct CellRules {
     _ ends: UnsafeMutablePointer<UInt32>
   ) -> (Int, hasQuotes: Bool) {
     let bytes = unsafe batch.bytes
-    let isLast = reader.index == layout.width - 1
-    let isWhole = reader.isWhole
+    let width = layout.width
+    let isLast = reader.index == width - 1
     var trimmedCount = 0
     var hasQuotes = false
     var place = reader.index
     for row in 0..<batch.rowCount {
       var start = unsafe Int(batch.terminators[place] &+ 1)
       var end = unsafe Int(batch.terminators[place + 1])
-      place += layout.width
-      if isLast, end > start, unsafe bytes[end - 1] == 13 { end -= 1 }
-      if start < end, layout.unquotes, unsafe bytes[start] == UInt8(ascii: "\"") {
-        start += 1
-        end -= 1
-        hasQuotes = true
-      }
-      if start < end, !isWhole {
-        let (first, last) = unsafe (bytes[start], bytes[end - 1])
-        if first <= 32 || last <= 32 || first == 0xC2 || last == 0xA0 {
+      place &+= width
+      // Most cells begin and end with a letter or a digit, and are what stands there.
+      if start < end, unsafe CellRules.isEdge(bytes[start]) || CellRules.isEdge(bytes[end - 1]) {
+        if isLast, unsafe bytes[end - 1] == 13 { end -= 1 }
+        if start < end, layout.unquotes, unsafe bytes[start] == UInt8(ascii: "\"") {
+          start += 1
+          end -= 1
+          hasQuotes = true
+        }
+        if start < end, !reader.isWhole {
           let cell = unsafe CellRules.trimmed(bytes, start, end)
           if cell.count != end - start, !cell.isEmpty { trimmedCount += 1 }
           (start, end) = (cell.lowerBound, cell.upperBound)
@@ -88,6 +88,13 @@ private struct CellRules {
       unsafe ends[row] = UInt32(truncatingIfNeeded: end)
     }
     return (trimmedCount, hasQuotes)
+  }
+
+  /// Whether a byte at either end of a cell may be none of its text: a space, a quote, a line end,
+  /// or a part of a no-break space.
+  @inline(__always)
+  private static func isEdge(_ byte: UInt8) -> Bool {
+    byte <= UInt8(ascii: "\"") || byte == 0xC2 || byte == 0xA0
   }
 
   private static func trimmed(

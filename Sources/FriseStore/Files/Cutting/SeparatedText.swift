@@ -132,6 +132,7 @@ final class SeparatedText: Sendable {
     Workers.run(partCount) { worker in
       for index in stride(from: worker, to: readers.count, by: partCount) {
         for part in 1..<max(1, partCount) { readers[index].append(given[part][index]) }
+        readers[index].finish()
       }
     }
     keep(found)

@@ -16,6 +16,10 @@ final class TextReader: CellReader, @unchecked Sendable {
   private(set) var trimmedCount = 0
   private var evidence = TextEvidence()
   private var expectedRows = 0
+  /// Whether the texts, which are many, show by themselves that the column is text.
+  private(set) var areCertain = false
+  /// The different texts, once all are read and their column is not certain.
+  private var distinct: DistinctCells?
 
   init(_ index: Int, listSign: UInt8, isWhole: Bool = false) {
     self.listSign = listSign
@@ -98,14 +102,19 @@ final class TextReader: CellReader, @unchecked Sendable {
     next.texts = nil
   }
 
-  /// Whether the texts, which are many, show by themselves that the column is text.
-  var areCertain: Bool {
-    guard let texts, evidence.isCertain else { return false }
-    return evidence.rulesOutLists || !texts.contain(listSign)
+  override func finish() {
+    if let texts, evidence.isCertain {
+      areCertain = evidence.rulesOutLists || !texts.contain(listSign)
+    }
+    if !areCertain, !isWhole { distinct = takeDistinct() }
   }
 
   /// Gives the different texts and where they stand, and keeps none.
   func takeDistinct() -> DistinctCells {
+    if let known = distinct {
+      distinct = nil
+      return known
+    }
     let column = takeColumn()
     return DistinctCells(codes: column.codes, pool: column.pool, trimmedCount: trimmedCount)
   }
