@@ -23,6 +23,8 @@ package struct RenderOptions: Sendable {
   package var isDocument: Bool
   /// What the result is called from now on, `_3`, where that is told.
   package var resultName: String?
+  /// Which picture of a page this is, from 1: two of one page share no id of their parts.
+  package var pictureNumber = 1
 
   package init(
     tongue: Tongue, width: Int? = nil, isASCII: Bool = false, isColoured: Bool = false,

@@ -9,6 +9,12 @@ extension Evaluator {
   ) throws(RunFailure) -> Vector {
     if word == .now { return .constant(.date(DateValue(day: today))) }
     guard let first = arguments.first else { return .constant(.none) }
+    if word == .length, case .relatives(.path, let units) = first.node,
+      case .column(.link(let links)) = try evaluate(units, &frame),
+      let lengths = links.registry.pathLengths(links.rows, in: tongue)
+    {
+      return .column(.number(lengths))
+    }
     let subject = try evaluate(first, &frame)
     switch word {
     case .running, .previous, .next, .share:

@@ -21,7 +21,9 @@ extension Resolver {
     if environment.definition(named: name.text, limit: definitionLimit) != nil {
       return cell(of: definitionPipeline(name, arguments: nil), at: name.span)
     }
-    if let found = tableName(name) ?? datePart(name) ?? today(name) { return found }
+    if let found = joinRow(name) ?? tableName(name) ?? datePart(name) ?? today(name) {
+      return found
+    }
     report(unknownName(name))
     return invalid(name.span)
   }

@@ -6,6 +6,10 @@ import FriseSyntax
 extension Resolver {
   /// Settles a pipeline; inside a stage the caller has hidden the rows at hand.
   mutating func resolve(pipeline: Pipeline) -> ResolvedPipeline {
+    // The sides of a join are those of its condition, not of a query inside it.
+    let saved = joinSides
+    joinSides = []
+    defer { joinSides = saved }
     var current = source(of: pipeline)
     if pipeline.stages.isEmpty { return current }
     if case .value(let type) = current.output {

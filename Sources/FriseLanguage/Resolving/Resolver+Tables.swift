@@ -175,19 +175,34 @@ extension Resolver {
     guard case .name(let side) = base.kind, rows?.column(named: side.text) == nil else {
       return nil
     }
-    let key = TextFold.fold(side.text)
-    for candidate in joinSides.reversed() {
-      guard let forms = candidate.name,
-        TextFold.fold(forms.english) == key || TextFold.fold(forms.french) == key
-      else { continue }
+    for candidate in joinSides(named: side) {
       probe?.note(ownerRows: candidate.shape, of: name.span)
       guard let index = candidate.shape.column(named: name.text) else { continue }
-      note(side, forms)
+      if let forms = candidate.name { note(side, forms) }
       note(name, candidate.shape.columns[index].name)
       return Resolved(
         .column(index + candidate.offset), candidate.shape.columns[index].type, span)
     }
     return nil
+  }
+
+  /// The row itself of a side of a join, by the name of the side: `on event = e`.
+  mutating func joinRow(_ name: Name) -> Resolved? {
+    guard let side = joinSides(named: name).first(where: { $0.shape.rowLink != nil }),
+      let link = side.shape.rowLink
+    else { return nil }
+    if let forms = side.name { note(name, forms) }
+    return Resolved(.column(link + side.offset), side.shape.columns[link].type, name.span)
+  }
+
+  /// The sides of the join being read that bear a name, the right one first.
+  private func joinSides(named name: Name) -> [JoinSide] {
+    let key = TextFold.fold(name.text)
+    return joinSides.reversed().filter { side in
+      side.name.map { forms in
+        TextFold.fold(forms.english) == key || TextFold.fold(forms.french) == key
+      } ?? false
+    }
   }
 }
 

@@ -92,7 +92,7 @@ extension TextColumn {
 extension StringPool {
   /// How many characters a text has in which each scalar is one, as long as all lie below the
   /// combining marks and no line ends in two; nil for others.
-  fileprivate func latinLength(_ code: Int32) -> Int64? {
+  func latinLength(_ code: Int32) -> Int64? {
     let text = Int(offsets[Int(code)])..<Int(offsets[Int(code) + 1])
     return unsafe bytes.withUnsafeBytes { bytes in
       var length = text.count
@@ -100,8 +100,14 @@ extension StringPool {
       let high: UInt64 = 0x8080_8080_8080_8080
       let each: UInt64 = 0x0101_0101_0101_0101
       while index < text.upperBound {
-        if index &+ 8 <= text.upperBound {
-          let word = unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        if index &+ 8 <= bytes.count {
+          var word = unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+          let left = text.upperBound &- index
+          if left < 8 {
+            // What lies beyond the text is blanked.
+            let beyond = UInt64.max << UInt64(left &* 8)
+            word = (word & ~beyond) | (each &* 0x20 & beyond)
+          }
           // The high bit of every byte above 0xCB: both its first bits, and 0x0C or more below.
           let above = ((word & (each &* 0x3F)) &+ (each &* 0x74)) & word & (word << 1)
           // The same of every byte that is no return: not ASCII, or 0x0E or more.

@@ -52,6 +52,55 @@ extension Registry {
     return TextColumn(codes: codes, pool: builder.build())
   }
 
+  /// How many characters (grapheme clusters) the path of each of `rows` has in one tongue, without
+  /// the paths: the sum of its names and of what stands between them. Nil where a name has
+  /// characters that may join those beside it. O(names in all paths), or O(rows of the table) where
+  /// that is less.
+  package func pathLengths(_ rows: [Int32], in tongue: Tongue) -> NumberColumn? {
+    guard let forest else { return nil }
+    let names = tongue == .english ? shownNames.english : shownNames.french
+    let steps = rows.reduce(0) { $1 < 0 ? $0 : $0 + forest.ancestorCount(of: $1) + 1 }
+    let between = Int64(Registry.pathSeparator.utf8.count)
+    /// What a name adds to a path, with what stands before it.
+    func added(_ unit: Int32) -> Int64? {
+      let code = names.codes[Int(unit)]
+      return code < 0 ? 0 : names.pool.latinLength(code).map { $0 + between }
+    }
+    /// The length of each row's path; `whole` is that of all names with what stands before each.
+    func lengths(_ whole: (Int32) -> Int64?) -> NumberColumn? {
+      var values: [Int64] = []
+      values.reserveCapacity(rows.count)
+      for row in rows {
+        guard row >= 0, forest.contains(row) else {
+          values.append(NumberColumn.none)
+          continue
+        }
+        guard let length = whole(row) else { return nil }
+        values.append(max(0, length - between))
+      }
+      return NumberColumn(values: values)
+    }
+    if steps <= count {
+      return lengths { row in
+        var length: Int64 = 0
+        var current = row
+        while current >= 0 {
+          guard let own = added(current) else { return nil }
+          length += own
+          current = forest.parents[Int(current)]
+        }
+        return length
+      }
+    }
+    var sums = [Int64](repeating: 0, count: count)
+    for unit in forest.order {
+      guard let own = added(unit) else { return nil }
+      let parent = forest.parents[Int(unit)]
+      sums[Int(unit)] = own + (parent < 0 ? 0 : sums[Int(parent)])
+    }
+    return lengths { sums[Int($0)] }
+  }
+
   /// The codes of the names from each of some rows up to its root, and where those of each row end;
   /// -1 for rows that have no path.
   private func namesUpward(

@@ -35,7 +35,7 @@ package enum PictureRenderer {
     guard let drawing = drawing(result, options) else { return false }
     let heading = drawing.heading
     let title = SVGText.escape(heading.title)
-    let prefix = PictureRenderer.prefix(heading)
+    let prefix = PictureRenderer.prefix(heading, options.pictureNumber)
     if options.isDocument {
       sink.write("<!DOCTYPE html>\n<html lang=\"\(options.tongue.tag)\">\n<head>\n")
       sink.write("<meta charset=\"utf-8\">\n")
@@ -60,14 +60,15 @@ package enum PictureRenderer {
     return true
   }
 
-  /// Parts the ids of a picture from those of others that may stand on the same page.
-  private static func prefix(_ heading: PictureHeading) -> String {
+  /// Parts the ids of a picture from those of others that may stand on the same page, put there by
+  /// this program or by a person.
+  private static func prefix(_ heading: PictureHeading, _ number: Int) -> String {
     // FNV-1a, 32 bits (draft-eastlake-fnv).
     var hash: UInt32 = 2_166_136_261
     for byte in (heading.title + heading.caption + heading.notes.joined()).utf8 {
       hash = (hash ^ UInt32(byte)) &* 16_777_619
     }
-    return "f\(String(hash, radix: 36))-"
+    return "f\(String(hash, radix: 36))-" + (number > 1 ? "\(number)-" : "")
   }
 }
 
@@ -119,24 +120,47 @@ extension PictureRenderer {
   private static func bars(
     _ result: ResultTable, _ column: Int, _ options: RenderOptions
   ) -> PictureDrawing? {
-    guard let content = BarsContent(result, column: column, options) else { return nil }
+    let (limited, remarks) = limited(result, options)
+    guard let content = BarsContent(result, column: column, limited) else { return nil }
     let heading = PictureHeading(
-      result, view: Localized(en: "Bars", fr: "Barres"), span: content.name, options)
-    return PictureDrawing(heading: heading, remarks: []) { place in
-      BarsSVG(content, heading, place, options.tongue).drawn()
+      result, view: Localized(en: "Bars", fr: "Barres"), span: content.name, remarks: remarks,
+      options)
+    return PictureDrawing(heading: heading, remarks: remarks.map { $0.text[options.tongue] }) {
+      BarsSVG(content, heading, $0, options.tongue).drawn()
     }
   }
 
   private static func tree(
     _ result: ResultTable, _ options: RenderOptions
   ) -> PictureDrawing? {
-    guard let layout = TreeLayout(result, rowsMax: ShownColumns.rowCount(result, options)) else {
+    let (limited, remarks) = limited(result, options)
+    guard let layout = TreeLayout(result, rowsMax: ShownColumns.rowCount(result, limited)) else {
       return nil
     }
-    let content = TreeContent(result, layout, options)
-    let heading = PictureHeading(result, view: Localized(en: "Tree", fr: "Arbre"), options)
-    return PictureDrawing(heading: heading, remarks: []) { place in
-      TreeSVG(layout, content, heading, place, options.tongue).drawn()
+    let content = TreeContent(result, layout, limited)
+    let heading = PictureHeading(
+      result, view: Localized(en: "Tree", fr: "Arbre"), remarks: remarks, options)
+    return PictureDrawing(heading: heading, remarks: remarks.map { $0.text[options.tongue] }) {
+      TreeSVG(layout, content, heading, $0, options.tongue).drawn()
     }
+  }
+
+  /// Options that draw no more rows than a picture holds that people can look at, and what is then
+  /// said about the others.
+  private static func limited(
+    _ result: ResultTable, _ options: RenderOptions
+  ) -> (RenderOptions, [Footnote]) {
+    let all = ShownColumns.rowCount(result, options)
+    guard all > TimelineContent.itemsMax else { return (options, []) }
+    var limited = options
+    limited.maximumRows = TimelineContent.itemsMax
+    func count(_ number: Int) -> Localized {
+      Localized(en: ValueText.count(number, .english), fr: ValueText.count(number, .french))
+    }
+    let (drawn, rows) = (count(TimelineContent.itemsMax), count(all))
+    let remark = Localized(
+      en: "the first \(drawn.english) of \(rows.english) rows are drawn",
+      fr: "les \(drawn.french) premières de \(rows.french) lignes sont dessinées")
+    return (limited, [Footnote(remark)])
   }
 }

@@ -21,8 +21,11 @@ extension Session {
     if FileBytes.exists(request.path), !settings.replacesFiles, !mayReplace(request.path) {
       throw StatementFailure(.existing(request), of: statement)
     }
+    // A drawing has the width of a page, a table that of its rows.
+    let isDrawn = form == .format(.table) && PictureRenderer.draws(result)
     let options = RenderOptions(
-      tongue: tongue, isASCII: settings.isASCII && form == .format(.table),
+      tongue: tongue, width: isDrawn ? settings.widthColumns ?? Session.drawnWidth : nil,
+      isASCII: settings.isASCII && form == .format(.table),
       csvGuard: settings.guardsCSV,
       isEnvelope: settings.hasEnvelope, isDocument: true)
     do throws(SystemError) {
@@ -51,6 +54,9 @@ extension Session {
     /// The view as SVG.
     case picture
   }
+
+  /// How wide a drawing is that is saved as text.
+  private static let drawnWidth = 80
 
   /// The extension of pictures.
   fileprivate static let pictureExtension = "svg"

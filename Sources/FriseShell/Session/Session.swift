@@ -24,6 +24,8 @@ struct Session {
   var place = ""
   /// What was last written on the output, to part results.
   private var lastShown = Shown.nothing
+  /// How many pictures were written as HTML, so that their parts have ids of their own.
+  private var pictureCount = 0
 
   private enum Shown {
     case nothing, line, table
@@ -123,6 +125,11 @@ extension Session {
     var result = result
     if case .automatic = result.view, let view = settings.view { result.ask(for: view) }
     part(before: .table, as: format)
+    var options = options
+    if format == .html, PictureRenderer.draws(result) {
+      pictureCount += 1
+      options.pictureNumber = pictureCount
+    }
     if mayPage(format) {
       page(result, as: format, options)
     } else {

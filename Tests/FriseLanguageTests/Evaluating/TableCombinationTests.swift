@@ -64,4 +64,26 @@ struct TableCombinationTests {
 
   @Test(arguments: cases)
   private func answers(row: QueryCase) { row.check() }
+
+  /// In the test of a join the name of a side alone is its row.
+  @Test(arguments: [
+    "acts | join events as e on event = e", "acts | join events on event = events",
+    "acts | join events on acts.event = events.id",
+  ])
+  func joinsOnTheRowItself(query: String) {
+    let answer = QueryRunner().run(query + " | count")
+    #expect(answer.diagnostics == "")
+    #expect(answer.output == "n\n7")
+  }
+
+  /// The sides of a join mean nothing in a query inside its test; they once were columns of that
+  /// query, which has fewer.
+  @Test(arguments: [
+    "acts | join checks on id = (regions | where checks.note = \"z\" | select id | take 1)",
+    "let f(x) = regions | where checks.id = x | select id\nacts | join checks on id = f(\"a\")",
+    "acts | join checks on id in (regions | select checks.id)",
+  ])
+  func sidesOfAJoinStayInItsTest(query: String) {
+    #expect(QueryRunner().run(query).codes == ["E215"])
+  }
 }

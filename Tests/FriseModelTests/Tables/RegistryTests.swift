@@ -62,4 +62,39 @@ struct RegistryTests {
     #expect(paths([99], bytesMax: 400) == nil)
     #expect(paths([99], bytesMax: 1000) != nil)
   }
+
+  /// Lengths of paths are those of the texts, whichever way they are reckoned; names whose letters
+  /// may join what stands beside them are left to the texts.
+  @Test func pathsAreMeasuredAsTheyAreWritten() throws {
+    var random = SplitMix64(seed: 31)
+    let plain = ["Haïti", "Œuvre", "Évreux 12059", "", "x", "Łódź", "Côte d’Ivoire"]
+    for round in 0..<40 {
+      let count = 1 + Int.random(in: 0..<30, using: &random)
+      let names = round % 4 == 0 ? Self.names : plain.filter { $0.utf8.allSatisfy { $0 < 0xE2 } }
+      func column() -> TextColumn {
+        TextColumn((0..<count).map { _ in names.randomElement(using: &random) })
+      }
+      let parents = (0..<Int32(count)).map { Int32.random(in: -1..<max(0, $0), using: &random) }
+      let living = (0..<count).map { _ in Int.random(in: 0..<5, using: &random) > 0 }
+      let registry = Registry(
+        table: TableID("t"), ids: column(), englishNames: column(), frenchNames: column(),
+        forest: try Forest.build(parents: parents).keeping(living))
+      let few = (0..<2).map { _ in Int32.random(in: -1..<Int32(count), using: &random) }
+      for rows in [few, Array(-1..<Int32(count))] {
+        let texts = try #require(registry.paths(rows, bytesMax: 1 << 20))
+        guard case .bilingual(let english, let french) = texts else { continue }
+        for (tongue, written) in [(Tongue.english, english), (.french, french)] {
+          let lengths = registry.pathLengths(rows, in: tongue)
+          if round % 4 != 0 { #expect(lengths != nil) }
+          guard let lengths else { continue }
+          #expect(lengths.values == written.lengths().values)
+        }
+      }
+    }
+    let joining = TextColumn(["a", "\u{301}b"])
+    let registry = Registry(
+      table: TableID("t"), ids: joining, englishNames: joining, frenchNames: joining,
+      forest: try Forest.build(parents: [-1, 0]))
+    #expect(registry.pathLengths([1], in: .english) == nil)
+  }
 }

@@ -163,6 +163,33 @@ import Testing
     #expect(svg.contains("10,000 rows are too many to draw one by one"))
   }
 
+  @Test func moreBarsThanPeopleLookAtAreToldNotDrawn() {
+    var result = Sample.result([
+      Sample.number(Localized(same: "n"), (0..<1200).map { Int64($0) }, .main)
+    ])
+    result.view = .bars(column: 0)
+    let svg = MarkupShape(Self.svg(result))
+    #expect(svg.elements.count { $0.attributes["role"] == "listitem" } == 1000)
+    #expect(svg.text.contains("the first 1000 of 1200 rows are drawn"))
+    // The table of a page has all rows.
+    let page = MarkupShape(Self.page(result))
+    #expect(page.elements.count { $0.name == "tr" } == 1201)
+  }
+
+  @Test func picturesOfOnePageShareNoID() throws {
+    let example = try #require(PictureSamples.timelines.first)
+    let page = (1...2).map { number in
+      Sample.written { sink in
+        var options = RenderOptions(tongue: .english)
+        options.pictureNumber = number
+        Renderer.write(example.result, as: .html, options, to: &sink)
+      }
+    }.joined()
+    let ids = MarkupShape("<div>" + page + "</div>").elements.compactMap { $0.attributes["id"] }
+    #expect(ids.count > 4)
+    #expect(Set(ids).count == ids.count)
+  }
+
   @Test func aBlankTimelineHasAxisAndLanes() {
     var picture = TimelinePicture(
       title: "À compléter", items: [],

@@ -163,6 +163,7 @@ struct ScriptTests {
     #expect(text.hasPrefix(beginning))
     let isPicture = ["svg", "html", "md", "txt"].contains(ending)
     #expect(text.contains("some time within") == isPicture)
+    if ending == "txt" { #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 }) }
     #expect(folder.read("y.csv")?.hasPrefix("id,date\n") == true)
     #expect(result.output.contains("░ some time within"))
   }
