@@ -222,7 +222,9 @@ static void bind_keys(EditLine *line) {
   static const wchar_t *const commands[][2] = {
     {L"k", L"frise-up"}, {L"j", L"frise-down"}, {L"^P", L"frise-up"}, {L"^N", L"frise-down"},
     {L"^R", L"frise-search"}, {L"v", L"frise-edit"}, {L"^[", L"ed-ignore"},
-    {L":", L"ed-unassigned"},
+    // libedit's own: it crashes on a quotation mark without its twin, and on what it repeats where
+    // that is typed among commands.
+    {L":", L"ed-unassigned"}, {L".", L"ed-unassigned"},
   };
   int vi = is_vi(line);
   FUNCTIONS(BIND)

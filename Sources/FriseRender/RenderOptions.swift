@@ -21,6 +21,8 @@ package struct RenderOptions: Sendable {
   package var isEnvelope: Bool
   /// Makes `html` a whole page rather than a table to embed.
   package var isDocument: Bool
+  /// What the result is called from now on, `_3`, where that is told.
+  package var resultName: String?
   /// Which picture of a page this is, from 1: two of one page share no id of their parts.
   package var pictureNumber = 1
 

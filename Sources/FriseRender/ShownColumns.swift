@@ -32,7 +32,16 @@ enum CountLine {
   /// cut.
   ///
   /// Columns are named only where a maximum was given: a terminal, not a file.
+  ///
+  /// Behind it stands what the result is called, where it is: `17 rows (_3)`.
   static func text(_ result: ResultTable, columnsShown: Int, _ options: RenderOptions) -> String {
+    let name = options.resultName.map { " (\($0))" } ?? ""
+    return counts(result, columnsShown: columnsShown, options) + name
+  }
+
+  private static func counts(
+    _ result: ResultTable, columnsShown: Int, _ options: RenderOptions
+  ) -> String {
     let total = result.table.rowCount
     let rows = part(
       ShownColumns.rowCount(result, options), of: total,

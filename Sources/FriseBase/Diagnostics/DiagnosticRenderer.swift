@@ -156,7 +156,7 @@ package struct DiagnosticRenderer: Sendable {
     let line = SourceLine(source, lineIndex: excerpt.lineIndex, isASCII: isASCII)
     let focus = excerpt.marks.first.map { line.columns(of: $0.span) } ?? 0..<1
     let window = line.window(
-      around: focus, columnsMax: max(20, widthColumnsMax - margin.utf8.count - 3),
+      around: focus, columnsMax: max(8, widthColumnsMax - margin.utf8.count - 3),
       mark: isASCII ? "..." : "…")
     let number = String(excerpt.lineIndex + 1)
     let padding = String(repeating: " ", count: margin.utf8.count - number.utf8.count)

@@ -14,6 +14,7 @@ extension Prompt {
     guard (1...86_400).contains(seconds) else { return showUsage(entry) }
     let before = (session.engine, statements, session.settings.pages)
     session.settings.pages = false
+    session.namesResults = false
     let isInPlace = session.output.isTerminal && session.environment.hasUsableTerminal
     var screen = WatchedScreen()
     while !Signals.isStopped, session.output.failure == nil {
@@ -34,6 +35,7 @@ extension Prompt {
       Signals.pause(seconds: seconds)
     }
     (session.engine, statements, session.settings.pages) = before
+    session.namesResults = true
   }
 
   private static func watchStatus(_ seconds: Int) -> Localized {

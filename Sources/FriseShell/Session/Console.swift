@@ -15,11 +15,15 @@ struct Console {
   /// The file and line that a complaint is about, with a colon.
   var place = ""
 
-  /// Writes a message on standard error, in colour where that is wanted.
+  /// Writes a message on standard error, in colour where that is wanted; on a terminal its lines
+  /// are broken between words.
   func write(_ markup: Markup) {
     output.flush()
     var bytes: [UInt8] = []
-    AnsiPainter.paint(markup, isColored: coloursErrors, into: &bytes)
+    let isTerminal = errors.isTerminal
+    let lines =
+      isTerminal ? markup.wrapped(columns: Terminal.size(errors.descriptor).columns) : markup
+    AnsiPainter.paint(lines, isColored: coloursErrors, into: &bytes)
     errors.write(bytes)
     errors.flush()
   }

@@ -33,11 +33,13 @@ extension Session {
     var failure: StatementFailure?
     do throws(StatementFailure) {
       guard !Signals.isStopped else { throw .interrupted(statement) }
+      let numberBefore = engine.lastResultNumber
       let outcome = try evaluate(statement)
       if case .table(_, let saves) = outcome {
         for saving in saves { try save(saving.result, saving.request, of: statement) }
       }
-      show(outcome)
+      let number = engine.lastResultNumber
+      show(outcome, number: number == numberBefore ? nil : number)
       if Signals.isStopped { throw .interrupted(statement) }
     } catch {
       failure = error

@@ -18,6 +18,8 @@ struct Session {
   let isInteractive: Bool
   /// True while the start-up file runs: what is wrong in it is a warning.
   var warnsOnly = false
+  /// False while results are shown that cannot be named afterwards.
+  var namesResults = true
   /// The file and line that what follows is about, with a colon; empty at the prompt.
   var place = ""
   /// What was last written on the output, to part results.
@@ -96,14 +98,17 @@ extension Session {
 // MARK: - Results
 
 extension Session {
-  /// Shows what a statement gave.
-  mutating func show(_ outcome: Outcome) {
+  /// Shows what a statement gave, with its number where it has one.
+  mutating func show(_ outcome: Outcome, number: Int? = nil) {
     switch outcome {
     case .nothing: break
     case .loaded(let report): console.tell(report)
     case .values(let values, let footnotes):
       show(values, footnotes)
-    case .table(let result, saves: _): show(result, renderOptions)
+    case .table(let result, saves: _):
+      var options = renderOptions
+      if isInteractive, namesResults { options.resultName = number.map { "_\($0)" } }
+      show(result, options)
     case .held(let footnotes): console.remark(footnotes)
     case .plan(let lines):
       part(before: .line)

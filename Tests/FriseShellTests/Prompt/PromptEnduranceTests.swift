@@ -48,7 +48,8 @@ struct PromptEnduranceTests {
   /// read a command that is not closed, or stop at a key they cannot take.
   @Test(arguments: [
     ("bind -v\n", "\u{1B}$\r"), ("bind -v\n", "\u{1B}$x\u{1B}$p"), ("bind -v\n", "\u{1B}:\"\r"),
-    ("bind -v\n", "a\u{1B}~~"), ("", "\u{1B}x\"\r"), ("", "\u{1B}X\"\r"),
+    ("bind -v\n", "a\u{1B}~~"), ("bind -v\n", "\u{1B}ix$ix\u{1B}x.x."), ("", "\u{1B}x\"\r"),
+    ("", "\u{1B}X\"\r"),
   ])
   func keysThatTheLibraryTakesAmiss(editrc: String, keys: String) throws {
     terminal.folder.write(".editrc", Array(editrc.utf8))
