@@ -14,6 +14,11 @@ final class DateIndexes: Sendable {
 
   private let parts = Mutex(Parts())
 
+  /// Whether a part was made.
+  func holds<Part: Sendable>(_ place: any KeyPath<Parts, Part?> & Sendable) -> Bool {
+    parts.withLock { $0[keyPath: place] != nil }
+  }
+
   /// The part at `place`, made when it is first asked for. The lock is free meanwhile, since a part
   /// may need others; two threads that ask at once make the same part twice.
   func part<Part: Sendable>(
@@ -73,22 +78,23 @@ extension DateColumn {
   private func findUnboundedRows() -> [Int32] {
     guard !forms.isEmpty || !written.isEmpty else { return [] }
     var rows: [Int32] = []
+    // Every row of a block is written, and the next one over it unless it is one of them: no branch
+    // can be guessed wrong. Unchecked buffers: the block is as long as what is written to it.
+    let blockLength = 4096
+    var found = [Int32](repeating: 0, count: blockLength)
     unsafe earliestStart.withUnsafeBufferPointer { starts in
       unsafe latestEnd.withUnsafeBufferPointer { ends in
-        // Few rows are: a block is looked at row by row only where one was found in it.
-        for start in stride(from: 0, to: starts.count, by: 64) {
-          let block = start..<min(start + 64, starts.count)
-          var isFound = false
-          for row in block {
-            let isPast = unsafe starts[row] == DateColumn.past
-            let isFuture = unsafe ends[row] == DateColumn.future
-            isFound = isFound || isPast || isFuture
+        for start in stride(from: 0, to: starts.count, by: blockLength) {
+          var count = 0
+          unsafe found.withUnsafeMutableBufferPointer { found in
+            for row in start..<min(start + blockLength, starts.count) {
+              unsafe found[count] = Int32(truncatingIfNeeded: row)
+              let isPast = unsafe starts[row] == DateColumn.past ? 1 : 0
+              let isFuture = unsafe ends[row] == DateColumn.future ? 1 : 0
+              count &+= isPast | isFuture
+            }
           }
-          guard isFound else { continue }
-          for row in block
-          where unsafe starts[row] == DateColumn.past || ends[row] == DateColumn.future {
-            rows.append(Int32(truncatingIfNeeded: row))
-          }
+          rows.append(contentsOf: found[..<count])
         }
       }
     }
@@ -105,13 +111,22 @@ extension DateColumn {
     }
   }
 
-  /// How many rows may have begun by any day, and how many are over for certain.
-  var startRanks: DayRanks {
+  /// How many rows may have begun by any day, and how many are over for certain. Those of a long
+  /// column are made on two threads.
+  var ranks: (starts: DayRanks, ends: DayRanks) {
+    if earliestStart.count >= 1 << 16, !indexes.holds(\.endRanks) {
+      Workers.run(Workers.threadCount) { _ = $0 == 0 ? self.startRanks : self.endRanks }
+    }
+    return (startRanks, endRanks)
+  }
+
+  private var startRanks: DayRanks {
     indexes.part(\.startRanks) {
       DayRanks(earliestStart, sortedCount: isSorted ? traits.statedCount : nil)
     }
   }
-  var endRanks: DayRanks { indexes.part(\.endRanks) { DayRanks(latestEnd) } }
+
+  private var endRanks: DayRanks { indexes.part(\.endRanks) { DayRanks(latestEnd) } }
 
   /// The rows by the time that they may touch.
   var spans: SpanBuckets { indexes.part(\.spans) { SpanBuckets(self) } }

@@ -15,7 +15,8 @@ extension DateColumn {
   package func touchCounts(
     _ buckets: DateBuckets, today: Int64, limit: Int = 50_000_000
   ) -> TouchCounts? {
-    if isSorted, traits.farRows.isEmpty {
+    // Far days are written out: only then are the rows looked at for them.
+    if isSorted, written.isEmpty || traits.farRows.isEmpty {
       return sortedTouchCounts(buckets, today: today, limit: limit)
     }
     var ranges: [ClosedRange<Int64>] = []
@@ -76,7 +77,7 @@ extension DateColumn {
   private func sortedTouchCounts(
     _ buckets: DateBuckets, today: Int64, limit: Int
   ) -> TouchCounts? {
-    let (starts, ends) = (startRanks, endRanks)
+    let (starts, ends) = ranks
     var untouching = earliestStart.count - traits.statedCount
     // Rows with an open or unknown side are counted among the others and taken out again: from
     // `from` up to `to`, buckets in which they are counted but do not touch.
@@ -101,24 +102,28 @@ extension DateColumn {
     }
     guard let range = buckets.range(from: firstDay, to: lastDay, limit: limit) else { return nil }
     let steps = steps(corrections, range)
-    var touched = TouchCounts(indices: [], counts: [], untouching: untouching)
-    touched.indices.reserveCapacity(range.count)
-    touched.counts.reserveCapacity(range.count)
-    var taken: Int64 = 0
-    var first = buckets.firstDay(of: range.lowerBound)
-    var over = ends.count(upTo: first - 1)
-    for index in range {
-      let next = buckets.unit == .day ? first + buckets.count : buckets.firstDay(of: index + 1)
-      if !steps.isEmpty { taken += steps[Int(index - range.lowerBound)] }
-      let height = Int64(starts.count(upTo: next - 1) - over) - taken
-      if height > 0 {
-        touched.indices.append(index)
-        touched.counts.append(height)
+    var counts: [Int64] = []
+    // Unchecked writes: a bucket of the range has one place.
+    let indices = unsafe [Int64](unsafeUninitializedCapacity: range.count) { indices, indexCount in
+      unsafe counts = [Int64](unsafeUninitializedCapacity: range.count) { counts, count in
+        var taken: Int64 = 0
+        var first = buckets.firstDay(of: range.lowerBound)
+        var over = ends.count(upTo: first - 1)
+        for place in 0..<range.count {
+          let index = range.lowerBound &+ Int64(place)
+          let next = buckets.unit == .day ? first &+ buckets.count : buckets.firstDay(of: index + 1)
+          if !steps.isEmpty { taken += steps[place] }
+          let height = Int64(starts.count(upTo: next &- 1) &- over) &- taken
+          unsafe indices[count] = index
+          unsafe counts[count] = height
+          count &+= height > 0 ? 1 : 0
+          over = ends.count(upTo: next &- 1)
+          first = next
+        }
+        indexCount = count
       }
-      over = ends.count(upTo: next - 1)
-      first = next
     }
-    return touched
+    return TouchCounts(indices: indices, counts: counts, untouching: untouching)
   }
 
   /// By how many more rows than in the bucket before each bucket is to be lowered, empty where none

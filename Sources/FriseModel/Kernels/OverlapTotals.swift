@@ -58,7 +58,7 @@ extension DateColumn {
   private func countByRank(
     _ other: DateColumn, _ totals: inout OverlapTotals, _ interrupt: Interrupt
   ) -> Bool {
-    let (starts, ends) = (other.startRanks, other.endRanks)
+    let (starts, ends) = other.ranks
     let all = other.traits.statedCount
     for row in earliestStart.indices where earliestStart[row] != DateColumn.none {
       if row & 0xFFFF == 0, interrupt.isRaised { return false }

@@ -261,7 +261,7 @@ import Testing
     let column = Self.dates(&generator, count: 50, isDefinite: true)
     let half = column.gather(Array(0..<25))
     for dates in [column, half, column.slice(10..<30), column.appending(half)] {
-      #expect(dates.startRanks.count(upTo: 100_000) == dates.traits.statedCount)
+      #expect(dates.ranks.starts.count(upTo: 100_000) == dates.traits.statedCount)
       #expect(dates.spans.rows.count == dates.traits.statedCount)
       #expect(dates.rowsByStart.count == dates.earliestStart.count)
     }
