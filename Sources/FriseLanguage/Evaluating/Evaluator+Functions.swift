@@ -9,13 +9,19 @@ extension Evaluator {
   ) throws(RunFailure) -> Vector {
     if word == .now { return .constant(.date(DateValue(day: today))) }
     guard let first = arguments.first else { return .constant(.none) }
-    if word == .length, case .relatives(.path, let units) = first.node,
-      case .column(.link(let links)) = try evaluate(units, &frame),
-      let lengths = links.registry.pathLengths(links.rows, in: tongue)
-    {
-      return .column(.number(lengths))
+    let subject: Vector
+    if word == .length, case .relatives(.path, let base) = first.node {
+      // Paths are measured without being written, where their names allow it.
+      let units = try evaluate(base, &frame)
+      if case .column(.link(let links)) = units,
+        let lengths = links.registry.pathLengths(links.rows, in: tongue)
+      {
+        return .column(.number(lengths))
+      }
+      subject = try relatives(.path, of: units, first)
+    } else {
+      subject = try evaluate(first, &frame)
     }
-    let subject = try evaluate(first, &frame)
     switch word {
     case .running, .previous, .next, .share:
       let column = subject.column(type: first.type, count: frame.count)

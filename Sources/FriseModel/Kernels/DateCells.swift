@@ -165,12 +165,7 @@ extension DateColumnBuilder {
   /// Sets a row whose end has the bounds of its start.
   @inline(__always)
   private mutating func setLone(_ index: Int, _ first: Int32, _ last: Int32, _ form: UInt8) {
-    unsafe starts[index] = first
-    unsafe latestStarts[index] = last
-    unsafe earliestEnds[index] = first
-    unsafe latestEnds[index] = last
-    unsafe forms[index] = form
-    anyForm |= form
+    set(index, first, last, first, last, form)
   }
 
   /// Sets a date that its own parser read.

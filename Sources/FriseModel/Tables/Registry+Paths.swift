@@ -59,7 +59,7 @@ extension Registry {
   package func pathLengths(_ rows: [Int32], in tongue: Tongue) -> NumberColumn? {
     guard let forest else { return nil }
     let names = tongue == .english ? shownNames.english : shownNames.french
-    let steps = rows.reduce(0) { $1 < 0 ? $0 : $0 + forest.ancestorCount(of: $1) + 1 }
+    let steps = forest.stepCount(rows)
     let between = Int64(Registry.pathSeparator.utf8.count)
     /// What a name adds to a path, with what stands before it.
     func added(_ unit: Int32) -> Int64? {
@@ -129,7 +129,7 @@ extension Registry {
   /// then seen on the way.
   private func pathsFit(_ rows: [Int32], of names: TextColumn, in bytesMax: Int) -> Bool {
     guard let forest else { return true }
-    let steps = rows.reduce(0) { $1 < 0 ? $0 : $0 + forest.ancestorCount(of: $1) + 1 }
+    let steps = forest.stepCount(rows)
     if steps <= bytesMax / 256 { return true }
     var lengths = [Int](repeating: 0, count: count)
     for unit in forest.order {
@@ -148,4 +148,11 @@ extension Registry {
 
   /// The same rows and names over another tree, which has the same row numbers.
   package func replanted(_ forest: Forest) -> Registry { Registry(self, over: forest) }
+}
+
+extension Forest {
+  /// How many rows stand on the ways from each of `rows` up to its root, both included.
+  fileprivate func stepCount(_ rows: [Int32]) -> Int {
+    rows.reduce(0) { $1 < 0 ? $0 : $0 + ancestorCount(of: $1) + 1 }
+  }
 }

@@ -4,8 +4,8 @@ import Testing
 
 /// Signals, other programs and files at the prompt.
 struct PromptSignalTests {
-  private let folder = TemporaryFolder()
-  private static let program = ChildProcess.built("frise")
+  private let terminal = PromptTerminal()
+  private var folder: TemporaryFolder { terminal.folder }
   /// Runs for long if nobody stops it.
   private static let heavy =
     "history | join history as b on 1 = 1 | join history as c on 1 = 1"
@@ -14,15 +14,7 @@ struct PromptSignalTests {
   private func open(
     _ changes: [String: String] = [:], rows: UInt16 = 24, arguments: [String] = ["--lang", "en"]
   ) throws -> TerminalSession {
-    var environment = ChildProcess.plainEnvironment
-    environment["TERM"] = "xterm"
-    environment["HOME"] = folder.path
-    environment.merge(changes) { $1 }
-    let session = try #require(
-      TerminalSession(
-        Self.program, arguments, environment: environment, folder: folder.path, rows: rows))
-    try #require(session.see { $0.text.last == "frise>" }, "\(session.transcript)")
-    return session
+    try terminal.open(arguments, changes, rows: rows)
   }
 
   private func leave(_ session: TerminalSession) -> Int32? {
@@ -90,7 +82,7 @@ struct PromptSignalTests {
         "/bin/bash", ["--norc", "--noprofile", "-i"], environment: environment,
         folder: folder.path))
     try #require(shell.see { $0.text.last == "shell>" })
-    shell.type("\(Self.program) --lang en\r")
+    shell.type("\(PromptTerminal.program) --lang en\r")
     try #require(shell.see { $0.text.last == "frise>" })
     shell.type("40 + 2")
     #expect(shell.see { $0.text.last == "frise> 40 + 2" }, "\(shell.screen.text)")

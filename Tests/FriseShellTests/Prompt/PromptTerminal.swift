@@ -20,8 +20,7 @@ struct PromptTerminal {
       TerminalSession(
         Self.program, arguments, environment: environment, folder: folder.path, rows: rows,
         columns: columns))
-    try #require(
-      session.see { $0.text.last?.hasPrefix("frise>") == true }, "\(session.transcript)")
+    try #require(session.see { $0.text.last == "frise>" }, "\(session.transcript)")
     return session
   }
 
