@@ -26,7 +26,8 @@ let package = Package(
     .target(name: "CFriseData", exclude: ["data"]),
 
     .target(name: "FriseBase", dependencies: ["CUTF8Proc"]),
-    .target(name: "FriseModel", dependencies: ["FriseBase", "CByteMasks", "CPCRE2"]),
+    .target(
+      name: "FriseModel", dependencies: ["FriseBase", "CByteMasks", "CPCRE2", "CSystemShim"]),
     .target(name: "FriseSyntax", dependencies: ["FriseBase"]),
     .target(name: "FriseLanguage", dependencies: ["FriseBase", "FriseModel", "FriseSyntax"]),
     .target(

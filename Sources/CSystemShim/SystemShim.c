@@ -3,10 +3,13 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <signal.h>
 #include <spawn.h>
 #include <stdlib.h>
+#include <stdint.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 void frise_options_begin(void) {
@@ -76,3 +79,27 @@ int frise_spawn(const char *path, char *const *arguments, char *const *environme
 }
 
 int frise_pipe(int *ends) { return pipe2(ends, O_CLOEXEC); }
+
+// The greatest size that glibc lets come from the heap; what is larger is mapped by itself.
+enum { FRISE_MAPPED_MIN = 32 << 20 };
+
+void frise_heap_settle(void) {
+  // A heap of another thread grows by a page at a time, each by a call of the system.
+  mallopt(M_ARENA_MAX, 1);
+  mallopt(M_MMAP_THRESHOLD, FRISE_MAPPED_MIN);
+  mallopt(M_TRIM_THRESHOLD, 2 * FRISE_MAPPED_MIN);
+}
+
+void frise_heap_extend(size_t bytes) {
+  mallopt(M_TRIM_THRESHOLD, -1);
+  mallopt(M_MMAP_MAX, 0);
+  // What was had and released stays at the end of the heap.
+  void *room = malloc(bytes);
+  mallopt(M_MMAP_MAX, 1 << 16);
+  if (!room) return;
+  uintptr_t page = 1 << 12;
+  uintptr_t first = ((uintptr_t)room + page - 1) / page * page;
+  uintptr_t last = ((uintptr_t)room + bytes) / page * page;
+  if (first < last) madvise((void *)first, last - first, MADV_HUGEPAGE);
+  free(room);
+}

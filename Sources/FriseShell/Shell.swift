@@ -24,6 +24,7 @@ package struct Shell {
   /// - Parameter words: The argument vector without the name of the program, any bytes.
   /// - Returns: The exit code.
   package static func main(_ words: [[UInt8]]) -> Int32 {
+    LargePages.settleHeap()
     let reader = ArgumentReader(words)
     let shell = Shell(reader.arguments, ShellEnvironment.current)
     guard reader.faults.isEmpty else { return shell.refuse(reader.faults) }

@@ -2,30 +2,47 @@
 // copying of short texts, which stands in the header so that Swift takes it into its own loops.
 #pragma once
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
 #endif
 
-// What a block of 64 bytes holds: bit i tells of byte i.
+// How a separated text is cut, and what is known of it in front of the next block.
 typedef struct {
-  // Separators and line ends, line ends alone, carriage returns, and the byte that was asked for.
-  uint64_t terminators, line_ends, returns, marks;
-  // Bytes at which, or before which, the text may be no UTF-8, or which are NUL. Well-formed
-  // characters that begin with 0xE0, 0xED, 0xF0 or 0xF4, whose next byte has limits of its own, are
-  // among them.
+  // What parts cells, and the quote around them; a byte that may not stand in the text instead of
+  // the quote where cells have none.
+  uint8_t separator, mark;
+  bool unquotes;
+  // Whether something was no regular text, and whether a doubled quote was seen.
+  bool is_faulty, has_doubled_quotes;
+  // Line ends outside quotes so far.
+  uint64_t line_ends;
+  // Bytes of the last block at which, or before which, the text may be no UTF-8, or which are NUL.
+  // Well-formed characters that begin with 0xE0, 0xED, 0xF0 or 0xF4, whose next byte has limits of
+  // its own, are among them.
   uint64_t suspects;
-  // The bytes at the beginning of the next block that go on with a character of this one.
+  // The bytes at the beginning of the next block that go on with a character of the last.
   uint64_t followers;
-} frise_block;
+  // All ones while a quote is open.
+  uint64_t inside;
+  // 1 where the last byte ended a cell, closed a quote, was a carriage return outside quotes.
+  uint64_t after_terminator, after_close, after_return;
+} frise_cutting;
 
-// Looks at a block; `followers` is to be that of the block before, 0 at the beginning of a text.
-typedef void frise_looker(
-    const uint8_t *block, uint8_t separator, uint8_t mark, frise_block *found);
+// The greatest number of places that one block adds to a list, and that are written at once.
+enum { FRISE_PLACES_MAX = 64 + 16 };
 
-// The looker that suits the processor.
-frise_looker *frise_fastest_looker(void);
+// Cuts blocks of 64 bytes: writes to `places` where cells end, the first byte of the text being at
+// `base`, and adds to `count` how many. It stops behind a block that is faulty or has suspects, and
+// where there is no room for FRISE_PLACES_MAX more of `capacity`. Returns how many blocks it cut.
+typedef intptr_t frise_cutter(
+    const uint8_t *text, intptr_t block_count, uint32_t base, uint32_t *places, intptr_t capacity,
+    intptr_t *count, frise_cutting *cutting);
+
+// The cutter that suits the processor.
+frise_cutter *frise_fastest_cutter(void);
 
 // Copies a text, and tells whether it holds `byte`.
 static inline int frise_copy_text(

@@ -26,3 +26,11 @@ int frise_spawn(const char *_Nonnull path, char *_Nullable const *_Nonnull argum
                 const char *_Nullable terminal, const int *_Nonnull streams);
 /// Opens a pipe, close-on-exec, its reading end first; 0, or -1 with `errno`.
 int frise_pipe(int *_Nonnull ends);
+
+/// Settles how memory is had for arrays: from one heap that all threads share, where what is
+/// released is kept for the next, unless it is large.
+void frise_heap_settle(void);
+/// Sees to it that the heap holds so many bytes more, in large pages where the system has them; none
+/// of them is touched. Nothing happens where they cannot be had. The heap does not shrink until
+/// `frise_heap_settle` is called again.
+void frise_heap_extend(size_t bytes);

@@ -1,3 +1,4 @@
+import CSystemShim
 import Glibc
 
 extension Array {
@@ -27,5 +28,18 @@ package enum LargePages {
       return
     }
     _ = unsafe madvise(address, last - first, MADV_HUGEPAGE)
+  }
+
+  /// Settles at the start of a program that arrays come from one heap.
+  package static func settleHeap() { frise_heap_settle() }
+
+  /// Calls `body` with a heap that holds so many bytes more in large pages: what a file becomes is
+  /// had from it without a call of the system for each page.
+  package static func withHeap<Answer, Failure: Error>(
+    ofBytes count: Int, _ body: () throws(Failure) -> Answer
+  ) throws(Failure) -> Answer {
+    frise_heap_extend(max(0, count))
+    defer { frise_heap_settle() }
+    return try body()
   }
 }

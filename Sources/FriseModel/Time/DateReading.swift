@@ -101,10 +101,11 @@ enum DateToken: Hashable {
 struct DateTokens {
   private(set) var all: [DateToken] = []
 
-  /// Nil when the text holds a character no date has.
+  /// Nil when the text holds a character no date has, or no number, which all dates have.
   init?(_ bytes: [UInt8]) {
     var folded: [UInt8] = []
     TextFold.fold(bytes, into: &folded)
+    guard DateTokens.mayHoldNumber(folded) else { return nil }
     var index = 0
     while index < folded.count {
       let byte = folded[index]
@@ -121,6 +122,19 @@ struct DateTokens {
         index += 1
       }
     }
+  }
+
+  /// Whether a text holds a digit, or a word that begins with a Roman one. Titles, of which there
+  /// are many, are told from dates by this before their words are looked at.
+  private static func mayHoldNumber(_ folded: [UInt8]) -> Bool {
+    var isInWord = false
+    for byte in folded {
+      if byte.isDigit { return true }
+      let isLetter = byte.isLowerLetter
+      if isLetter, !isInWord, DateWords.romanLetters.contains(byte) { return true }
+      isInWord = isLetter
+    }
+    return false
   }
 
   private mutating func addNumber(_ bytes: [UInt8], _ index: inout Int) -> Bool {

@@ -70,6 +70,9 @@ enum DateWords {
     (["ad"], false), (["ce"], false),
   ]
 
+  /// The letters of Roman numbers below 40.
+  static let romanLetters: [UInt8] = Array("ivx".utf8)
+
   /// The value of a Roman number below 40, or nil.
   static func romanNumber(_ word: Substring) -> Int64? {
     let values: [Character: Int64] = ["i": 1, "v": 5, "x": 10]

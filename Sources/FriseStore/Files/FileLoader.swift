@@ -269,7 +269,7 @@ package struct CuttingLimits: Sendable {
   package var blockBytes: Int
 
   package init(
-    isOn: Bool = true, dividedBytesMin: Int = 1 << 19, blockedBytesMin: Int = 1 << 20,
+    isOn: Bool = true, dividedBytesMin: Int = 1 << 19, blockedBytesMin: Int = 1 << 18,
     blockBytes: Int = 1 << 18
   ) {
     self.isOn = isOn

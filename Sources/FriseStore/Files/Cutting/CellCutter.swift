@@ -48,17 +48,10 @@ struct SeparatedLayout: Sendable {
   /// How many entries of `terminators` were lent as whole rows.
   private var lentCount = 0
   private(set) var rowCount = 0
-  private var lineEndCount = 0
   /// False once something irregular was seen: what was cut is of no use.
   private(set) var isRegular = true
-  private let look = unsafe frise_fastest_looker()
-  /// What the block that was looked at last holds.
-  private var found = frise_block()
-  /// All ones while a quote is open.
-  private var inside: UInt64 = 0
-  /// Whether the byte before the block ended a cell, closed a quote, was a carriage return.
-  private var previous: (terminator: UInt64, close: UInt64, carriageReturn: UInt64) = (1, 0, 0)
-  private var hasDoubledQuotes = false
+  private let cut = unsafe frise_fastest_cutter()
+  private var cutting: frise_cutting
 
   /// A cutter of the rows that a window goes through, which begins where a row does.
   init(_ window: TextWindow, _ layout: SeparatedLayout) {
@@ -71,6 +64,11 @@ struct SeparatedLayout: Sendable {
     unsafe list = room.list
     unsafe list[0] = UInt32(truncatingIfNeeded: window.start) &- 1
     count = 1
+    cutting = frise_cutting()
+    cutting.separator = layout.separator
+    cutting.unquotes = layout.unquotes
+    cutting.mark = layout.unquotes ? UInt8(ascii: "\"") : UInt8(ascii: "\\")
+    cutting.after_terminator = 1
   }
 
   /// The place in the text of the next byte to look at.
@@ -82,13 +80,13 @@ struct SeparatedLayout: Sendable {
     guard isRegular, position < end || !window.isLast else { return nil }
     count -= lentCount
     unsafe list.update(from: list + lentCount, count: count)
-    hasDoubledQuotes = false
+    cutting.has_doubled_quotes = false
     let first = place
     // A row longer than a batch makes the batch longer, within the limit for rows.
     repeat {
       if position + 64 >= end, !window.isLast { slide() }
       let limit = position + CellCutter.batchBytes
-      while position + 64 < end, position < limit, isRegular { cutBlock() }
+      cutBlocks(until: min(limit, end - 1))
       if position + 64 >= end, window.isLast, isRegular { cutTail() }
     } while count <= layout.width && isRegular && (position < end || !window.isLast)
       && place - first < SeparatedScanner.rowBytesMax
@@ -102,7 +100,7 @@ struct SeparatedLayout: Sendable {
     return unsafe body(
       CellBatch(
         bytes: bytes, terminators: UnsafePointer(list), rowCount: rows,
-        hasDoubledQuotes: hasDoubledQuotes))
+        hasDoubledQuotes: cutting.has_doubled_quotes))
   }
 
   /// Moves the window on, and what was cut of the row that is not whole with it.
@@ -127,14 +125,31 @@ struct SeparatedLayout: Sendable {
 
   /// Whether the last row is whole, and lines end nowhere but at the ends of rows.
   private var isFinished: Bool {
-    inside == 0 && count == lentCount + 1 && lineEndCount == rowCount
-      && previous.carriageReturn == 0
+    cutting.inside == 0 && count == lentCount + 1 && cutting.line_ends == UInt64(rowCount)
+      && cutting.after_return == 0
   }
 
-  private mutating func cutBlock() {
-    unsafe cut(bytes + position, base: position, count: 64)
-    if found.suspects != 0 { isRegular = isRegular && isUTF8(from: position, to: position + 64) }
-    position += 64
+  /// Cuts blocks of 64 bytes that end by `last`, and the one that begins before it.
+  private mutating func cutBlocks(until limit: Int) {
+    while position < limit, position + 64 < end, isRegular {
+      let blockCount = min((limit - position + 63) / 64, (end - position - 1) / 64)
+      position += unsafe 64 * cut(bytes + position, blockCount: blockCount)
+      if cutting.suspects != 0 {
+        isRegular = isRegular && isUTF8(from: position - 64, to: position)
+      }
+    }
+  }
+
+  /// Cuts blocks that stand for those at `position`.
+  /// - Returns: How many it cut: fewer where the last of them is irregular or no plain UTF-8.
+  private mutating func cut(_ blocks: UnsafePointer<UInt8>, blockCount: Int) -> Int {
+    if count + Int(FRISE_PLACES_MAX) > room.capacity {
+      unsafe list = room.grow(keeping: count)
+    }
+    let base = UInt32(truncatingIfNeeded: position)
+    let found = unsafe cut?(blocks, blockCount, base, list, room.capacity, &count, &cutting)
+    isRegular = isRegular && !cutting.is_faulty
+    return found ?? 0
   }
 
   /// The last bytes, 64 at most, and the end of the last row where no line end marks it.
@@ -146,91 +161,18 @@ struct SeparatedLayout: Sendable {
     for index in 0..<tailCount { tail[index] = unsafe bytes[position + index] }
     unsafe tail.withUnsafeBufferPointer { tail in
       guard let block = tail.baseAddress else { return }
-      unsafe cut(block, base: position, count: tailCount)
+      _ = unsafe cut(block, blockCount: 1)
     }
     position = end
+    while count > 0, unsafe Int(list[count - 1]) >= end, cutting.line_ends > 0 {
+      count -= 1
+      cutting.line_ends -= 1
+    }
     if unsafe bytes[end - 1] != 10 {
-      reserve()
       unsafe list[count] = UInt32(truncatingIfNeeded: end)
       count += 1
-      lineEndCount += 1
+      cutting.line_ends += 1
     }
-  }
-
-  /// Finds where the cells of 64 bytes end, of which `ownCount` belong to the text.
-  @inline(__always)
-  private mutating func cut(_ block: UnsafePointer<UInt8>, base: Int, count ownCount: Int) {
-    let mark = layout.unquotes ? UInt8(ascii: "\"") : UInt8(ascii: "\\")
-    unsafe look?(block, layout.separator, mark, &found)
-    let (lineEnds, returns) = (found.line_ends, found.returns)
-    var terminatorMask = found.terminators
-    var faults: UInt64 = 0
-    var outside = ~UInt64(0)
-    if layout.unquotes {
-      let quotes = found.marks
-      if quotes | inside | previous.close != 0 {
-        let open = CellCutter.prefixXor(quotes) ^ inside
-        inside = 0 &- (open >> 63)
-        outside = ~open
-        terminatorMask &= outside
-        let opens = quotes & open
-        let closes = quotes & ~open
-        let afterTerminator = terminatorMask << 1 | previous.terminator
-        let afterClose = closes << 1 | previous.close
-        faults |= opens & ~(afterTerminator | afterClose)
-        faults |= afterClose & ~(terminatorMask | opens | returns)
-        hasDoubledQuotes = hasDoubledQuotes || opens & afterClose != 0
-        previous.close = closes >> 63
-      }
-    } else {
-      faults |= found.marks
-    }
-    let loneReturns = returns & outside
-    faults |= (loneReturns << 1 | previous.carriageReturn) & ~lineEnds
-    previous.carriageReturn = loneReturns >> 63
-    previous.terminator = terminatorMask >> 63
-    if faults != 0 { isRegular = false }
-    let own: UInt64 = ownCount == 64 ? ~0 : (1 << UInt64(ownCount)) &- 1
-    lineEndCount += (lineEnds & outside & own).nonzeroBitCount
-    reserve()
-    append(terminatorMask & own, base: base)
-  }
-
-  @inline(__always)
-  private mutating func append(_ mask: UInt64, base: Int) {
-    var mask = mask
-    let base = UInt32(truncatingIfNeeded: base)
-    let end = count + mask.nonzeroBitCount
-    var place = count
-    // Four at a time, of which the last may be none: there is one guess fewer about how many.
-    repeat {
-      for offset in 0..<4 {
-        unsafe list[place + offset] = base &+ UInt32(truncatingIfNeeded: mask.trailingZeroBitCount)
-        mask &= mask &- 1
-      }
-      place += 4
-    } while place < end
-    count = end
-  }
-
-  /// Makes room for 64 more.
-  @inline(__always)
-  private mutating func reserve() {
-    if count + 64 > room.capacity { unsafe list = room.grow(keeping: count) }
-  }
-
-  /// Bit i of the result is the parity of bits 0 to i: set from an opening quote to the byte before
-  /// its closing one.
-  @inline(__always)
-  private static func prefixXor(_ mask: UInt64) -> UInt64 {
-    var mask = mask
-    mask ^= mask << 1
-    mask ^= mask << 2
-    mask ^= mask << 4
-    mask ^= mask << 8
-    mask ^= mask << 16
-    mask ^= mask << 32
-    return mask
   }
 
   /// Looks at each character that lies in some bytes, wholly or in part.
