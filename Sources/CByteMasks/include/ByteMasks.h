@@ -69,3 +69,24 @@ static inline int frise_copy_text(
   }
   return holds;
 }
+
+// Copies 64 bytes, of which the first `count` are a text, and tells whether that holds `byte`.
+// Neither how long it is nor what it holds is a guess for the processor.
+static inline int frise_copy_short_text(
+    uint8_t *target, const uint8_t *source, intptr_t count, uint8_t byte) {
+  uint64_t found = 0;
+#if defined(__SSE2__)
+  __m128i wanted = _mm_set1_epi8((char)byte);
+  for (int part = 0; part < 4; part++) {
+    __m128i bytes = _mm_loadu_si128((const __m128i *)(source + 16 * part));
+    _mm_storeu_si128((__m128i *)(target + 16 * part), bytes);
+    found |= (uint64_t)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, wanted)) << (16 * part);
+  }
+#else
+  for (int index = 0; index < 64; index++) {
+    found |= (uint64_t)(source[index] == byte) << index;
+    target[index] = source[index];
+  }
+#endif
+  return (found & (count >= 64 ? ~UINT64_C(0) : (UINT64_C(1) << count) - 1)) != 0;
+}

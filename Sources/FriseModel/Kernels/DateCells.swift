@@ -124,20 +124,6 @@ extension DateColumnBuilder {
     self.count = count
   }
 
-  /// Slots in the columns themselves.
-  init(
-    _ starts: UnsafeMutablePointer<Int32>, _ latestStarts: UnsafeMutablePointer<Int32>,
-    _ earliestEnds: UnsafeMutablePointer<Int32>, _ latestEnds: UnsafeMutablePointer<Int32>,
-    _ forms: UnsafeMutablePointer<UInt8>, count: Int
-  ) {
-    unsafe self.starts = starts
-    unsafe self.latestStarts = latestStarts
-    unsafe self.earliestEnds = earliestEnds
-    unsafe self.latestEnds = latestEnds
-    unsafe self.forms = forms
-    self.count = count
-  }
-
   @inline(__always)
   mutating func set(
     _ index: Int, _ first: Int32, _ last: Int32, _ from: Int32, _ to: Int32, _ form: UInt8
@@ -172,16 +158,33 @@ extension DateColumnBuilder {
   mutating func set(
     _ index: Int, _ date: DateValue, written: inout [Int32: DateValue], row: Int
   ) {
+    let slot = DateSlot(date, row: row, written: &written)
+    set(
+      index, slot.earliestStart, slot.latestStart, slot.earliestEnd, slot.latestEnd, slot.form)
+  }
+}
+
+/// A date as a column keeps it.
+struct DateSlot {
+  let earliestStart: Int32
+  let latestStart: Int32
+  let earliestEnd: Int32
+  let latestEnd: Int32
+  let form: UInt8
+
+  /// A date that its own parser read; one whose form does not say all is kept in `written` too.
+  init(_ date: DateValue, row: Int, written: inout [Int32: DateValue]) {
     var form = DateForm.other
     if let common = CommonDate(date.text.utf8.span), common.bounds == date.bounds {
       form = common.form
     } else {
       written[Int32(clamping: row)] = date
     }
-    set(
-      index, DateColumn.narrow(date.bounds.earliestStart),
-      DateColumn.narrow(date.bounds.latestStart), DateColumn.narrow(date.bounds.earliestEnd),
-      DateColumn.narrow(date.bounds.latestEnd), form.rawValue)
+    earliestStart = DateColumn.narrow(date.bounds.earliestStart)
+    latestStart = DateColumn.narrow(date.bounds.latestStart)
+    earliestEnd = DateColumn.narrow(date.bounds.earliestEnd)
+    latestEnd = DateColumn.narrow(date.bounds.latestEnd)
+    self.form = form.rawValue
   }
 }
 

@@ -9,11 +9,11 @@ extension DateColumn {
     from starts: DateColumn, to ends: DateColumn
   ) -> (DateColumn, hasForever: Bool)? {
     let count = starts.earliestStart.count
-    var runs = DateRuns(count)
+    var runs = EndRuns(count)
     let partCount = count < 1 << 16 ? 1 : Workers.threadCount
     let step = (count + partCount - 1) / partCount
     let parts = Mutex<[IntervalPart?]>(Array(repeating: nil, count: partCount))
-    runs.withSlots(count) { slots in
+    runs.withSlots { slots in
       nonisolated(unsafe) let target = slots
       Workers.run(partCount) { index in
         let rows = min(count, index * step)..<min(count, (index + 1) * step)
@@ -21,11 +21,15 @@ extension DateColumn {
         parts.withLock { $0[index] = part }
       }
     }
+    // Most rows begin when their start does: where all do, the runs are those of the starts.
+    var (earliestStart, latestStart) = (starts.earliestStart, starts.latestStart)
     var written: [Int32: DateValue] = [:]
     var (isSorted, hasForever) = (true, false)
     var (previous, hasNone) = (DateColumn.past, false)
     for part in parts.withLock({ $0 }) {
       guard let part, part.isGood else { return nil }
+      for row in part.otherEarliestStarts { earliestStart[row.row] = row.day }
+      for row in part.otherLatestStarts { latestStart[row.row] = row.day }
       written.merge(part.written) { first, _ in first }
       hasForever = hasForever || part.hasForever
       if let first = part.first {
@@ -34,39 +38,23 @@ extension DateColumn {
       }
       hasNone = hasNone || part.hasNone
     }
-    // Most rows begin when their start does: that run is then the same one.
-    runs.shareStarts(of: starts)
-    return (runs.column(written, isSorted: isSorted), hasForever)
+    let dates = DateColumn(
+      earliestStart: earliestStart, latestStart: latestStart, earliestEnd: runs.earliest,
+      latestEnd: runs.latest, forms: runs.forms, written: written, isSorted: isSorted)
+    return (dates, hasForever)
   }
 }
 
-/// The runs of a column of dates while they are filled.
-private struct DateRuns {
-  private var earliestStart: [Int32]
-  private var latestStart: [Int32]
-  private var earliestEnd: [Int32]
-  private var latestEnd: [Int32]
-  private var forms: [UInt8]
+/// The runs of the ends and the forms of a column of dates while they are filled.
+private struct EndRuns {
+  private(set) var earliest: [Int32]
+  private(set) var latest: [Int32]
+  private(set) var forms: [UInt8]
 
   init(_ count: Int) {
-    earliestStart = Self.room(count)
-    latestStart = Self.room(count)
-    earliestEnd = Self.room(count)
-    latestEnd = Self.room(count)
+    earliest = Self.room(count)
+    latest = Self.room(count)
     forms = Self.room(count)
-  }
-
-  /// Lets go of starts that are those of another column.
-  mutating func shareStarts(of column: DateColumn) {
-    if earliestStart == column.earliestStart { earliestStart = column.earliestStart }
-    if latestStart == column.latestStart { latestStart = column.latestStart }
-  }
-
-  /// The column that they make.
-  func column(_ written: [Int32: DateValue], isSorted: Bool) -> DateColumn {
-    DateColumn(
-      earliestStart: earliestStart, latestStart: latestStart, earliestEnd: earliestEnd,
-      latestEnd: latestEnd, forms: forms, written: written, isSorted: isSorted)
   }
 
   /// Numbers that are written before they are read: the memory is first touched by the threads that
@@ -81,22 +69,31 @@ private struct DateRuns {
   }
 
   /// Lends the runs.
-  mutating func withSlots(_ count: Int, _ body: (DateSlots) -> Void) {
-    unsafe earliestStart.withUnsafeMutableBufferPointer { starts in
-      unsafe latestStart.withUnsafeMutableBufferPointer { latestStarts in
-        unsafe earliestEnd.withUnsafeMutableBufferPointer { earliestEnds in
-          unsafe latestEnd.withUnsafeMutableBufferPointer { latestEnds in
-            unsafe forms.withUnsafeMutableBufferPointer { forms in
-              guard let first = starts.baseAddress, let second = latestStarts.baseAddress,
-                let third = earliestEnds.baseAddress, let fourth = latestEnds.baseAddress,
-                let fifth = forms.baseAddress
-              else { return }
-              unsafe body(DateSlots(first, second, third, fourth, fifth, count: count))
-            }
-          }
+  mutating func withSlots(_ body: (EndSlots) -> Void) {
+    unsafe earliest.withUnsafeMutableBufferPointer { earliest in
+      unsafe latest.withUnsafeMutableBufferPointer { latest in
+        unsafe forms.withUnsafeMutableBufferPointer { forms in
+          guard let first = earliest.baseAddress, let second = latest.baseAddress,
+            let third = forms.baseAddress
+          else { return }
+          unsafe body(EndSlots(earliest: first, latest: second, forms: third))
         }
       }
     }
+  }
+}
+
+/// Where the ends and the forms of rows are written.
+@safe private struct EndSlots {
+  let earliest: UnsafeMutablePointer<Int32>
+  let latest: UnsafeMutablePointer<Int32>
+  let forms: UnsafeMutablePointer<UInt8>
+
+  @inline(__always)
+  func set(_ row: Int, _ first: Int32, _ last: Int32, _ form: UInt8) {
+    unsafe earliest[row] = first
+    unsafe latest[row] = last
+    unsafe forms[row] = form
   }
 }
 
@@ -117,26 +114,26 @@ private struct IntervalPart: Sendable {
   /// The first and the last start.
   var first: Int32?
   var previous = DateColumn.past
+  /// Rows that do not begin on the days on which their start does, and when they do.
+  var otherEarliestStarts: [(row: Int, day: Int32)] = []
+  var otherLatestStarts: [(row: Int, day: Int32)] = []
   private var known: [SidePair: DateValue] = [:]
 
-  init(_ rows: Range<Int>, _ starts: DateColumn, _ ends: DateColumn, _ target: DateSlots) {
-    var slots = target
+  init(_ rows: Range<Int>, _ starts: DateColumn, _ ends: DateColumn, _ slots: EndSlots) {
     let isStartPlain = starts.forms.isEmpty
     let isEndPlain = ends.forms.isEmpty
     let far = DayTable.shared.firstDay(9999)
     let other = DateForm.other.rawValue
     for row in rows {
-      let start = starts.earliestStart[row]
+      var start = starts.earliestStart[row]
       let end = ends.earliestStart[row]
       let startForm = isStartPlain ? 0 : starts.forms[row]
       let endForm = isEndPlain ? 0 : ends.forms[row]
       if start != DateColumn.none, end == DateColumn.none {
-        slots.set(
-          row, start, starts.latestStart[row], starts.earliestEnd[row], starts.latestEnd[row],
-          startForm)
+        slots.set(row, starts.earliestEnd[row], starts.latestEnd[row], startForm)
         if startForm == other { written[Int32(clamping: row)] = starts.date(at: row) }
       } else if start == DateColumn.none, end == DateColumn.none || end == DateColumn.future {
-        slots.setNone(row)
+        slots.set(row, DateColumn.none, DateColumn.none, 0)
         hasNone = true
         continue
       } else if start != DateColumn.none, startForm < 12, endForm < 12, ends.latestEnd[row] < far {
@@ -146,21 +143,25 @@ private struct IntervalPart: Sendable {
           isGood = false
           return
         }
-        slots.set(
-          row, start, min(starts.latestStart[row], last), max(end, start), last,
-          24 + startForm * 12 + endForm)
+        if starts.latestStart[row] > last { otherLatestStarts.append((row, last)) }
+        slots.set(row, max(end, start), last, 24 + startForm * 12 + endForm)
       } else {
         let isKnown = startForm != other && endForm != other
         guard let date = date(row, starts, ends, isKnown ? SIMD2(startForm, endForm) : nil) else {
           isGood = false
           return
         }
-        slots.set(row, date, written: &written, row: row)
+        let slot = DateSlot(date, row: row, written: &written)
+        if slot.earliestStart != start { otherEarliestStarts.append((row, slot.earliestStart)) }
+        if slot.latestStart != starts.latestStart[row] {
+          otherLatestStarts.append((row, slot.latestStart))
+        }
+        slots.set(row, slot.earliestEnd, slot.latestEnd, slot.form)
+        start = slot.earliestStart
       }
-      let day = unsafe slots.starts[row]
-      if day < previous || hasNone { isSorted = false }
-      if first == nil { first = day }
-      previous = day
+      if start < previous || hasNone { isSorted = false }
+      if first == nil { first = start }
+      previous = start
     }
   }
 

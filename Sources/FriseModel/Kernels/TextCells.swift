@@ -50,15 +50,20 @@ package struct TextCells: Sendable {
     var run = Run()
     swap(&run, &runs[runs.count - 1])
     let first = run.bytes.count
+    let quote = UInt8(ascii: "\"")
+    let last = cells.count == 0 ? 0 : unsafe Int(cells.ends[cells.count - 1])
     run.offsets.append(addingCapacity: cells.count) { offsets in
-      run.bytes.append(addingCapacity: total) { output in
+      // Room for what is copied behind the last text.
+      run.bytes.append(addingCapacity: total + 64) { output in
         unsafe output.withUnsafeMutableBufferPointer { buffer, end in
           guard let target = buffer.baseAddress else { return }
           for index in 0..<cells.count {
             let start = unsafe Int(cells.starts[index])
             let count = unsafe Int(cells.ends[index]) - start
-            let hasQuote = unsafe frise_copy_text(
-              target + end, cells.bytes + start, count, UInt8(ascii: "\""))
+            let hasQuote =
+              count <= 64 && start + 64 <= last
+              ? unsafe frise_copy_short_text(target + end, cells.bytes + start, count, quote)
+              : unsafe frise_copy_text(target + end, cells.bytes + start, count, quote)
             if undoubling, hasQuote != 0 {
               let text = unsafe UnsafeBufferPointer(start: cells.bytes + start, count: count)
               end += unsafe TextCells.undouble(text, into: target + end)

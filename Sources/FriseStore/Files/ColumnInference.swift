@@ -253,14 +253,14 @@ struct ColumnInference {
     _ attempt: Attempt<Element>, _ cells: CellColumn, _ distinct: DistinctCells,
     _ expected: Localized
   ) throws(DataFailure) {
-    guard let code = attempt.firstFailedCode else { return }
+    guard let code = attempt.failedCodes.first else { return }
     throw .badCell(
       file, line: line(code, distinct), column: cells.name.english,
       text: distinct.pool[Int32(clamping: code)], expected: expected)
   }
 
   private func line(_ code: Int, _ distinct: DistinctCells) -> Int {
-    table.line(Int(distinct.firstRows[code]))
+    table.line(distinct.firstRow(of: code))
   }
 
   private func missingCount(_ distinct: DistinctCells) -> Int {
@@ -445,14 +445,15 @@ extension ColumnInference {
     _ what: Localized, _ option: String
   ) {
     let read = distinct.statedCount - attempt.failedCount
-    let readTexts = distinct.pool.count - attempt.failedTexts
-    let isNear = readTexts >= 3 * attempt.failedTexts || attempt.failedTexts == 1
-    guard attempt.isComplete, let code = attempt.firstFailedCode, isNear, readTexts > 1
+    let failedTexts = attempt.failedCodes.count
+    let readTexts = distinct.pool.count - failedTexts
+    let isNear = readTexts >= 3 * failedTexts || failedTexts == 1
+    guard attempt.isComplete, let code = attempt.failedCodes.first, isNear, readTexts > 1
     else { return }
     let name = cells.name.english
     let text = distinct.pool[Int32(clamping: code)]
     // A lone word in a column of values mostly says that there is none.
-    let isWord = attempt.failedTexts == 1 && !text.contains(where: \.isNumber)
+    let isWord = failedTexts == 1 && !text.contains(where: \.isNumber)
     let missing = isWord ? ", missing = [\"\(text)\"]" : ""
     let manquant = isWord ? ", manquant = [\"\(text)\"]" : ""
     notes.append(

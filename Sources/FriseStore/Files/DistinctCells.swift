@@ -6,9 +6,6 @@ struct DistinctCells {
   /// The code of each row's text, -1 for a missing cell.
   let codes: [Int32]
   let pool: StringPool
-  /// The first row of each code, and how many rows have it.
-  let firstRows: [Int32]
-  let counts: [Int32]
   /// How many rows state a text.
   let statedCount: Int
   /// How many cells had spaces around them.
@@ -16,8 +13,6 @@ struct DistinctCells {
 
   init(_ column: CellColumn, of table: CellTable) {
     var builder = StringPoolBuilder()
-    var firstRows: [Int32] = []
-    var counts: [Int32] = []
     var stated = 0
     var trimmed = 0
     let span = table.bytes.span
@@ -29,39 +24,41 @@ struct DistinctCells {
           continue
         }
         if cell.count != column.whole(row).count { trimmed += 1 }
-        let code = builder.add(span.extracting(cell))
-        if Int(code) == firstRows.count {
-          firstRows.append(Int32(clamping: row))
-          counts.append(0)
-        }
-        counts[Int(code)] += 1
+        output.append(builder.add(span.extracting(cell)))
         stated += 1
-        output.append(code)
       }
     }
     pool = builder.build()
-    self.firstRows = firstRows
-    self.counts = counts
     statedCount = stated
     trimmedCount = trimmed
   }
 
   /// The texts of cells that were gathered already.
-  init(codes: [Int32], pool: StringPool, trimmedCount: Int) {
-    var firstRows = [Int32](repeating: -1, count: pool.count)
-    var counts = [Int32](repeating: 0, count: pool.count)
-    var stated = 0
-    for (row, code) in codes.enumerated() where code >= 0 {
-      if firstRows[Int(code)] < 0 { firstRows[Int(code)] = Int32(clamping: row) }
-      counts[Int(code)] &+= 1
-      stated += 1
-    }
+  init(codes: [Int32], pool: StringPool, missingCount: Int, trimmedCount: Int) {
     self.codes = codes
     self.pool = pool
-    self.firstRows = firstRows
-    self.counts = counts
-    statedCount = stated
+    statedCount = codes.count - missingCount
     self.trimmedCount = trimmedCount
+  }
+
+  /// The first row of a text. All rows are looked at: it is for one text or a few.
+  func firstRow(of code: Int) -> Int { codes.firstIndex(of: Int32(clamping: code)) ?? 0 }
+
+  /// The first row of each text.
+  func firstRows() -> [Int32] {
+    var rows = [Int32](repeating: -1, count: pool.count)
+    for (row, code) in codes.enumerated() where code >= 0 && rows[Int(code)] < 0 {
+      rows[Int(code)] = Int32(clamping: row)
+    }
+    return rows
+  }
+
+  /// How many rows have one of these texts.
+  func rowCount(of chosen: [Int]) -> Int {
+    if chosen.isEmpty { return 0 }
+    var isChosen = [Bool](repeating: false, count: pool.count)
+    for code in chosen { isChosen[code] = true }
+    return codes.count { $0 >= 0 && isChosen[Int($0)] }
   }
 
   /// Does something with the bytes of each distinct text, until it answers false.
@@ -78,39 +75,31 @@ struct DistinctCells {
 /// What trying to read every text of a column as one type gave.
 struct Attempt<Element> {
   /// One for each distinct text, nil where it is no such value.
-  var elements: [Element?] = []
-  /// How many cells and how many texts are no such value, and the first such text.
-  var failedCount = 0
-  var failedTexts = 0
-  var firstFailedCode: Int?
+  private(set) var elements: [Element?] = []
+  /// How many cells are no such value; of use only where the attempt is complete.
+  private(set) var failedCount = 0
+  /// The texts that are none.
+  private(set) var failedCodes: [Int] = []
   /// False when the attempt was given up: too many texts are no such value.
-  var isComplete = false
+  private(set) var isComplete = true
 
   /// True when every cell can be read.
-  var isClean: Bool { isComplete && failedCount == 0 }
+  var isClean: Bool { isComplete && failedCodes.isEmpty }
 
   /// Reads every distinct text, giving up once more than `failedMax` of them cannot be read.
   init(_ cells: DistinctCells, failedMax: Int, _ read: (Span<UInt8>) -> Element?) {
-    var isComplete = true
-    elements.reserveCapacity(cells.pool.count)
     var found: [Element?] = []
-    var (failed, texts) = (0, 0)
-    var first: Int?
+    var failed: [Int] = []
+    found.reserveCapacity(cells.pool.count)
     cells.forEach { code, text in
       let element = read(text)
       found.append(element)
-      if element == nil {
-        failed += Int(cells.counts[code])
-        texts += 1
-        if first == nil { first = code }
-        if texts > failedMax { isComplete = false }
-      }
-      return isComplete
+      if element == nil { failed.append(code) }
+      return failed.count <= failedMax
     }
     elements = found
-    failedCount = failed
-    failedTexts = texts
-    firstFailedCode = first
-    self.isComplete = isComplete
+    failedCodes = failed
+    isComplete = failed.count <= failedMax
+    if isComplete { failedCount = cells.rowCount(of: failed) }
   }
 }

@@ -42,10 +42,12 @@ package struct FileLoader: Sendable {
     if path.hasSuffix(".frise-data") { return try loadDataSet(path, isTaken) }
     let stem = name ?? LoadedFile.tableName(ofFile: path)
     let (id, title) = (FileLoader.freeID(stem, isTaken), Localized(same: stem))
-    if let loaded = try loadInBlocks(path, id, title, options) { return loaded }
-    let (bytes, isPacked) = try FileOpening.contents(
-      path, isStopped: isStopped, progress: progress)
-    return try load(bytes, file: path, id: id, name: title, options, isPacked: isPacked)
+    return try FileOpening.withHeap(path) { () throws(DataFailure) in
+      if let loaded = try loadInBlocks(path, id, title, options) { return loaded }
+      let (bytes, isPacked) = try FileOpening.contents(
+        path, isStopped: isStopped, progress: progress)
+      return try load(bytes, file: path, id: id, name: title, options, isPacked: isPacked)
+    }
   }
 
   /// The table of a long file of regular separated text, which is cut block by block and never held

@@ -14,6 +14,20 @@ enum FileOpening {
     return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Calls `body` with a heap that holds about what a file becomes, unless that is little.
+  static func withHeap<Answer>(
+    _ path: String, _ body: () throws(DataFailure) -> Answer
+  ) throws(DataFailure) -> Answer {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0, status.st_size >= heapBytesMin else { return try body() }
+    // Columns take about as much as their text, what they are made of half of that again.
+    let needed = min(Int(status.st_size), bytesMax) * 2 + 1 << 23
+    return try LargePages.withHeap(ofBytes: min(needed, (freeMemory() ?? 0) / 2), body)
+  }
+
+  /// From how many bytes on a file is worth the call.
+  private static let heapBytesMin = 1 << 18
+
   /// The names in a folder, sorted, without those that begin with a point.
   static func names(in path: String) -> [String] {
     guard let folder = unsafe opendir(path) else { return [] }

@@ -55,8 +55,9 @@ struct LevelColumns {
     guard names.pool.count == cells.rowCount else { return nil }
     let tops = DistinctCells(cells.columns[top], of: cells)
     let seconds = DistinctCells(cells.columns[second], of: cells)
+    let firstRows = seconds.firstRows()
     for row in 0..<cells.rowCount where seconds.codes[row] >= 0 {
-      let first = Int(seconds.firstRows[Int(seconds.codes[row])])
+      let first = Int(firstRows[Int(seconds.codes[row])])
       guard tops.codes[row] == tops.codes[first] else { return nil }
     }
     let levels = [top, second] + (index(known.third).map { [$0] } ?? [])

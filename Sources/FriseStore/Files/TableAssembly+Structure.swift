@@ -90,6 +90,7 @@ extension TableAssembly {
     var rowsByName: [String: [Int32]] = [:]
     var found: [Int32] = []
     var unknown: [(line: Int, text: String)] = []
+    let firstRows = distinct.firstRows()
     for code in 0..<distinct.pool.count {
       let text = distinct.pool[Int32(clamping: code)]
       if let row = ids.code(of: text.utf8.span) {
@@ -103,7 +104,7 @@ extension TableAssembly {
         }
       }
       let named = rowsByName[TextFold.fold(text)] ?? []
-      let line = cells.line(Int(distinct.firstRows[code]))
+      let line = cells.line(Int(firstRows[code]))
       let column = cells.columns[index].name.english
       guard let row = named.first else {
         unknown.append((line, text))

@@ -213,10 +213,11 @@ struct TableAssembly {
     guard let index = parts[.place], let places else { return }
     let distinct = DistinctCells(cells.columns[index], of: cells)
     var rows: [Int32] = []
+    let firstRows = distinct.firstRows()
     for code in 0..<distinct.pool.count {
       let text = distinct.pool[Int32(clamping: code)]
       let found = places.rows(named: text)
-      let line = cells.line(Int(distinct.firstRows[code]))
+      let line = cells.line(Int(firstRows[code]))
       let column = cells.columns[index].name.english
       guard let row = found.first else {
         throw .unknownLink(

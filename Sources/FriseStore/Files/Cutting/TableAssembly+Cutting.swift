@@ -63,12 +63,8 @@ extension TableAssembly {
   private func pass(
     _ readers: [CellReader], _ text: SeparatedText
   ) throws(DataFailure) -> Int? {
-    let needed = text.memoryNeeded(by: readers)
-    try FileOpening.checkMemory(needed, file)
-    let found = try LargePages.withHeap(ofBytes: needed) { () throws(DataFailure) in
-      try text.pass(readers, isStopped: isStopped, progress: progress)
-    }
-    switch found {
+    try FileOpening.checkMemory(text.memoryNeeded(by: readers), file)
+    switch try text.pass(readers, isStopped: isStopped, progress: progress) {
     case .read(let rowCount): return rowCount
     case .irregular: return nil
     case .stopped: throw .stopped(file)

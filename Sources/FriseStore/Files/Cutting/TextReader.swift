@@ -116,7 +116,9 @@ final class TextReader: CellReader, @unchecked Sendable {
       return known
     }
     let column = takeColumn()
-    return DistinctCells(codes: column.codes, pool: column.pool, trimmedCount: trimmedCount)
+    return DistinctCells(
+      codes: column.codes, pool: column.pool, missingCount: missingCount,
+      trimmedCount: trimmedCount)
   }
 
   /// Gives the texts as they stand, if they are many, and keeps none.
