@@ -5,6 +5,7 @@ import Glibc
 // again. frise-bench --serve FOLDER ROWS UNITS writes the rows to FOLDER as CSV, prints «ready»,
 // and runs a workload for each line it reads: `first NAME` or `again NAME`. It answers with a line:
 // milliseconds, a tab, the rows.
+LargePages.settleHeap()
 let words = Array(CommandLine.arguments.dropFirst())
 var size = BenchSize()
 

@@ -27,6 +27,8 @@ func keysNumberValuesInOrderOfFirstRow(_ count: Int) {
       #expect(keys.codes == naiveCodes(cells), "\(column.type)")
       #expect(keys.count == Set(cells).count)
       #expect(keys.firstRows.map { keys.codes[Int($0)] } == Array(0..<Int32(keys.count)))
+      let found = column.firstRowOfEachValue()
+      #expect(found.rows == keys.firstRows && found.mergedSpellings == keys.mergedSpellings)
       if let previous {
         let pairs = zip(previous.cells, cells).map { "\($0)|\($1)" }
         #expect(KeyCodes.combined([previous.keys, keys])?.codes == naiveCodes(pairs))

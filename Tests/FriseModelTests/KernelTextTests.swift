@@ -204,3 +204,30 @@ func poolsMerge(_ count: Int) {
   }
   #expect(Set((0..<Int32(merged.pool.count)).map { merged.pool[$0] }).count == merged.pool.count)
 }
+
+/// So many that two threads fold and compare them.
+@Test func manyTextsHaveTheFirstOfTheirFoldAsLeader() {
+  var generator = ColumnGenerator(seed: 61)
+  let letters = ["e", "É", "e\u{301}", "œ", "oe", "ß", " ", "\u{301}", "国"]
+  let texts = (0..<40_000).map { _ in
+    (0..<generator.number(below: 8)).map { _ in letters[generator.number(below: letters.count)] }
+      .joined()
+  }
+  var offsets: [UInt32] = [0]
+  var bytes: [UInt8] = []
+  for text in texts {
+    bytes += text.utf8
+    offsets.append(UInt32(bytes.count))
+  }
+  let folds = StringPool(bytes: bytes, offsets: offsets).folds
+  var first: [String: Int32] = [:]
+  var expected: [Int32] = []
+  for (code, text) in texts.enumerated() {
+    let fold = TextFold.fold(text)
+    first[fold] = first[fold] ?? Int32(code)
+    expected.append(first[fold] ?? -1)
+    let range = Int(folds.offsets[code])..<Int(folds.offsets[code + 1])
+    #expect(String(decoding: folds.bytes[range], as: UTF8.self) == fold)
+  }
+  #expect(folds.leader == expected)
+}

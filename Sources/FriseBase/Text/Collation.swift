@@ -78,7 +78,13 @@ package enum Collation {
         index &+= 1
       } else {
         guard byte &- 0xC2 < 4, index &+ 1 < text.count, text[index &+ 1] & 0xC0 == 0x80 else {
-          return index
+          // The apostrophe ’ is as frequent as an accent in French.
+          guard byte == 0xE2, index &+ 2 < text.count, text[index &+ 1] == 0x80,
+            text[index &+ 2] == 0x99
+          else { return index }
+          room.append(ascii[0x27])
+          index &+= 3
+          continue
         }
         weight = latin[Int((byte &- 0xC2) << 6 | (text[index &+ 1] & 0x3F))]
         if weight == 0 { return index }

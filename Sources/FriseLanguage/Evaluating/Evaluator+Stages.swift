@@ -144,13 +144,19 @@ extension Evaluator {
   private mutating func distinct(
     _ frame: inout Frame, _ keys: [Resolved]
   ) throws(RunFailure) {
-    var codes: [KeyCodes] = []
+    var columns: [Column] = []
     for key in keys {
       let vector = try evaluate(key, &frame)
       guard case .column(let column) = vector else { continue }
       try prepare(vector, .likeness, key.span)
-      codes.append(column.keyCodes())
+      columns.append(column)
     }
+    if columns.count == 1 {
+      let (rows, merged) = columns[0].firstRowOfEachValue()
+      remarkMerged(merged)
+      return frame.gather(rows)
+    }
+    let codes = columns.map { $0.keyCodes() }
     guard let combined = KeyCodes.combined(codes) else { return }
     remarkMerged(codes.reduce(0) { $0 + $1.mergedSpellings })
     frame.gather(combined.firstRows)

@@ -1,3 +1,4 @@
+import FriseBase
 import Synchronization
 
 /// What was found out about a column of dates when a query first asked for it, kept beside the

@@ -136,66 +136,68 @@ package final class FoldedPool: Sendable {
     self.offsets = offsets
   }
 
-  /// The folds of a pool's texts, or nil once the interrupt is raised.
+  /// The folds of a pool's texts, or nil once the interrupt is raised; those of many texts are made
+  /// on two threads.
   fileprivate static func make(of pool: StringPool, _ interrupt: Interrupt?) -> FoldedPool? {
+    let count = pool.count
+    let partCount = count < 1 << 14 ? 1 : Workers.threadCount
+    let parts = Mutex<[(bytes: [UInt8], offsets: [UInt32])?]>(
+      Array(repeating: nil, count: partCount))
+    Workers.run(partCount) { part in
+      let codes = part * count / partCount..<(part + 1) * count / partCount
+      // The first part has room for the others.
+      let room = part == 0 ? 0..<count : codes
+      let found = folds(of: pool, codes, room, interrupt)
+      parts.withLock { $0[part] = found }
+    }
+    var found = parts.withLock { parts in
+      defer { parts = [] }
+      return parts.compactMap(\.self)
+    }
+    guard found.count == partCount, !found.isEmpty else { return nil }
+    var (bytes, offsets) = found.removeFirst()
+    for next in found {
+      let base = UInt32(truncatingIfNeeded: bytes.count)
+      bytes += next.bytes
+      offsets.append(contentsOf: next.offsets.dropFirst().lazy.map { base &+ $0 })
+    }
+    return FoldedPool(bytes: bytes, offsets: offsets)
+  }
+
+  /// The folds of some texts, with room for those of `room`.
+  private static func folds(
+    of pool: StringPool, _ codes: Range<Int>, _ room: Range<Int>, _ interrupt: Interrupt?
+  ) -> (bytes: [UInt8], offsets: [UInt32])? {
     var arena: [UInt8] = []
-    arena.reserveCapacity(pool.bytes.count)
-    var offsets: [UInt32] = [0]
-    offsets.reserveCapacity(pool.count + 1)
+    arena.reserveLarge(
+      Int(pool.offsets[room.upperBound]) - Int(pool.offsets[room.lowerBound]))
+    var offsets: [UInt32] = []
+    offsets.reserveLarge(room.count + 1)
+    offsets.append(0)
     let texts = pool.bytes
     let bytes = texts.span
-    for code in 0..<pool.count {
+    for code in codes {
       if code & 0xFFFF == 0, interrupt?.isRaised == true { return nil }
       let text = bytes.extracting(Int(pool.offsets[code])..<Int(pool.offsets[code + 1]))
       TextFold.fold(text, into: &arena)
-      offsets.append(UInt32(arena.count))
+      offsets.append(UInt32(truncatingIfNeeded: arena.count))
     }
-    return FoldedPool(bytes: arena, offsets: offsets)
+    return (arena, offsets)
   }
 
-  /// For each fold the least code with the same one, by open addressing. A slot holds half of a
-  /// hash beside the code, so that texts are compared only when they are alike. Hashes are made
-  /// for a few texts at a time: the slots, which lie far apart, are then fetched together. Nil once
-  /// the interrupt is raised.
+  /// For each fold the least code with the same one; nil once the interrupt is raised.
   private static func leaders(
     _ arena: [UInt8], _ offsets: [UInt32], _ interrupt: Interrupt?
   ) -> [Int32]? {
-    let count = offsets.count - 1
-    let mask = max(16, (2 * count).nextPowerOfTwo) - 1
-    let empty = UInt64.max
-    let upperHalf: UInt64 = 0xFFFF_FFFF_0000_0000
-    var slots = [UInt64](repeating: empty, count: mask + 1)
-    var hashes = [UInt64](repeating: 0, count: 64)
-    let bytes = arena.span
-    let leaders = [Int32](capacity: count) { leader in
-      for code in 0..<count {
-        if code & 0xFFFF == 0, interrupt?.isRaised == true { return }
-        if code & 63 == 0 {
-          for other in code..<min(count, code + 64) {
-            hashes[other & 63] = TextHash.hash(
-              bytes.extracting(Int(offsets[other])..<Int(offsets[other + 1])))
-          }
-        }
-        let hash = hashes[code & 63]
-        var slot = Int(truncatingIfNeeded: hash) & mask
-        var found = code
-        while slots[slot] != empty {
-          if (slots[slot] ^ hash) & upperHalf == 0 {
-            let other = Int(slots[slot] & ~upperHalf)
-            let text = bytes.extracting(Int(offsets[other])..<Int(offsets[other + 1]))
-            let fold = bytes.extracting(Int(offsets[code])..<Int(offsets[code + 1]))
-            if text.count == fold.count, TextHash.areEqual(fold, text) {
-              found = other
-              break
-            }
-          }
-          slot = (slot + 1) & mask
-        }
-        if found == code { slots[slot] = hash & upperHalf | UInt64(code) }
-        leader.append(Int32(truncatingIfNeeded: found))
+    var runs = [TextCells.Run(bytes: arena, offsets: offsets)]
+    var leaders = TextRuns.firstRows(&runs, interrupt)
+    // Texts of no letter fold to nothing, which is a missing text to a column.
+    if let first = leaders.firstIndex(of: -1) {
+      for code in first..<leaders.count where leaders[code] < 0 {
+        leaders[code] = Int32(clamping: first)
       }
     }
-    return leaders.count == count ? leaders : nil
+    return interrupt?.isRaised == true ? nil : leaders
   }
 
   /// The codes whose fold equals the fold of `text`.

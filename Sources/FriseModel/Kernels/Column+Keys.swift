@@ -18,6 +18,13 @@ extension Column {
     }
   }
 
+  /// The first row with each value, and how many values were made one by the fold.
+  package func firstRowOfEachValue() -> (rows: [Int32], mergedSpellings: Int) {
+    if case .text(let column) = self { return column.firstRowOfEachValue() }
+    let keys = keyCodes()
+    return (keys.firstRows, keys.mergedSpellings)
+  }
+
   /// Several keys as one.
   fileprivate static func keyCodes(joining keys: [KeyCodes], count: Int) -> KeyCodes {
     KeyCodes.combined(keys) ?? KeyCodes(alike: count)
@@ -95,6 +102,22 @@ extension TextColumn {
     guard leader.indices.contains(where: { Int(leader[$0]) != $0 }) else { return keys }
     keys.mergedSpellings = mergedSpellings(leader)
     return keys
+  }
+
+  /// The first row with each fold: rows of many texts are not numbered for it.
+  fileprivate func firstRowOfEachValue() -> (rows: [Int32], mergedSpellings: Int) {
+    let leader = pool.folds.leader
+    let areAlike = leader.indices.contains { Int(leader[$0]) != $0 }
+    var isSeen = [Bool](repeating: false, count: pool.count + 1)
+    var rows: [Int32] = []
+    for row in codes.indices {
+      let code = Int(codes[row])
+      let place = code < 0 ? 0 : (areAlike ? Int(leader[code]) : code) + 1
+      if isSeen[place] { continue }
+      isSeen[place] = true
+      rows.append(Int32(truncatingIfNeeded: row))
+    }
+    return (rows, areAlike ? mergedSpellings(leader) : 0)
   }
 
   /// How many folds are written in more than one way in the rows.

@@ -1,3 +1,4 @@
+import FriseBase
 import Synchronization
 
 /// The intervals between two columns of dates, row by row.

@@ -46,6 +46,42 @@ struct PackedWord: Sendable {
     width += other.width
   }
 
+  /// All rows by their numbers, stably.
+  func order() -> [Int32] {
+    if width < 31, 1 << width <= 4 * values.count, !isAscending(values) { return counted() }
+    var rows = Array(0..<Int32(truncatingIfNeeded: values.count))
+    sort(&rows)
+    return rows
+  }
+
+  /// The order found by one count, for numbers that lie close together. Unchecked: each number has
+  /// `width` bits, and each place comes from the count.
+  private func counted() -> [Int32] {
+    var next = [Int32](repeating: 0, count: 1 << width)
+    return unsafe [Int32](unsafeUninitializedCapacity: values.count) { rows, rowCount in
+      unsafe next.withUnsafeMutableBufferPointer { next in
+        unsafe values.withUnsafeBufferPointer { values in
+          for row in values.indices {
+            unsafe next[Int(truncatingIfNeeded: values[row])] &+= 1
+          }
+          var place: Int32 = 0
+          for number in next.indices {
+            let count = unsafe next[number]
+            unsafe next[number] = place
+            place &+= count
+          }
+          for row in values.indices {
+            let number = unsafe Int(truncatingIfNeeded: values[row])
+            let place = unsafe next[number]
+            unsafe next[number] = place &+ 1
+            unsafe rows[Int(place)] = Int32(truncatingIfNeeded: row)
+          }
+        }
+      }
+      rowCount = values.count
+    }
+  }
+
   /// Sorts rows by their numbers, stably: a radix sort by digits of 11 bits.
   func sort(_ rows: inout [Int32]) {
     var keys = rows.map { values[Int($0)] }

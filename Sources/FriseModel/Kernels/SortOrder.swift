@@ -84,8 +84,9 @@ package struct SortOrder: Sendable {
 
   /// All rows, in order.
   package func sorted() -> [Int32] {
-    var rows = Array(0..<Int32(rowCount))
-    for word in words.reversed() { word.sort(&rows) }
+    guard let last = words.last else { return Array(0..<Int32(rowCount)) }
+    var rows = last.order()
+    for word in words.dropLast().reversed() { word.sort(&rows) }
     return rows
   }
 

@@ -1,3 +1,4 @@
+import FriseBase
 import Synchronization
 
 /// A column of the different texts among many: each row finds the first row with its text, each
@@ -5,18 +6,7 @@ import Synchronization
 extension TextColumn {
   /// Takes the texts out of `runs`.
   init(movingTogether runs: inout [TextCells.Run]) {
-    let rowCount = runs.reduce(0) { $0 + $1.rowCount }
-    let partCount = rowCount < 1 << 15 ? 1 : Workers.threadCount
-    var firstRows = [Int32](repeating: -1, count: rowCount)
-    TextRuns.lend(&runs) { texts in
-      unsafe firstRows.withUnsafeMutableBufferPointer { buffer in
-        nonisolated(unsafe) let target = unsafe buffer
-        let hashes = texts.hashes(partCount)
-        Workers.run(partCount) { part in
-          unsafe texts.findFirstRows(hashes, part, of: partCount, into: target)
-        }
-      }
-    }
+    var firstRows = TextRuns.firstRows(&runs)
     var row = 0
     for index in runs.indices {
       let count = runs[index].rowCount
@@ -76,15 +66,35 @@ extension TextCells.Run {
 }
 
 /// The texts of one or two runs, while they stay where they are.
-@safe private struct TextRuns: @unchecked Sendable {
+@safe struct TextRuns: @unchecked Sendable {
   private let bytes: (UnsafePointer<UInt8>, UnsafePointer<UInt8>)
   private let offsets: (UnsafePointer<UInt32>, UnsafePointer<UInt32>)
   /// How many rows the first run has.
   private let firstCount: Int
   private let rowCount: Int
 
+  /// The first row with its text for each row, -1 for missing ones; half of the hashes fall to each
+  /// of two threads where texts are many. Of no use once the interrupt is raised.
+  static func firstRows(
+    _ runs: inout [TextCells.Run], _ interrupt: Interrupt? = nil
+  ) -> [Int32] {
+    let rowCount = runs.reduce(0) { $0 + $1.rowCount }
+    let partCount = rowCount < 1 << 15 ? 1 : Workers.threadCount
+    var firstRows = [Int32](repeating: -1, count: rowCount)
+    lend(&runs) { texts in
+      unsafe firstRows.withUnsafeMutableBufferPointer { buffer in
+        nonisolated(unsafe) let target = unsafe buffer
+        let hashes = texts.hashes(partCount)
+        Workers.run(partCount) { part in
+          unsafe texts.findFirstRows(hashes, part, of: partCount, into: target, interrupt)
+        }
+      }
+    }
+    return firstRows
+  }
+
   /// Lends some runs, which become two at most.
-  static func lend(_ runs: inout [TextCells.Run], _ body: (TextRuns) -> Void) {
+  private static func lend(_ runs: inout [TextCells.Run], _ body: (TextRuns) -> Void) {
     while runs.count > 2 {
       let last = runs.removeLast()
       let base = UInt32(truncatingIfNeeded: runs[1].bytes.count)
@@ -135,7 +145,7 @@ extension TextCells.Run {
   }
 
   /// Half of a hash of each text; not 0 but for missing ones.
-  func hashes(_ partCount: Int) -> [UInt32] {
+  private func hashes(_ partCount: Int) -> [UInt32] {
     unsafe [UInt32](unsafeUninitializedCapacity: rowCount) { buffer, count in
       nonisolated(unsafe) let target = unsafe buffer
       let step = (rowCount + partCount - 1) / max(1, partCount)
@@ -152,12 +162,13 @@ extension TextCells.Run {
 
   /// Writes the first row with its text for each row whose hash falls to a part, told by the
   /// highest bit, and leaves those of missing texts.
-  func findFirstRows(
+  private func findFirstRows(
     _ hashes: [UInt32], _ part: Int, of partCount: Int,
-    into firstRows: UnsafeMutableBufferPointer<Int32>
+    into firstRows: UnsafeMutableBufferPointer<Int32>, _ interrupt: Interrupt?
   ) {
     var table = RowTable()
     for row in 0..<rowCount {
+      if row & 0xFFFF == 0, interrupt?.isRaised == true { return }
       let hash = hashes[row]
       guard hash != 0, partCount == 1 || Int(hash >> 31) == part else { continue }
       let text = unsafe text(row)

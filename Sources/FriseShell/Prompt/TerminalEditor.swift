@@ -1,5 +1,6 @@
 import CEditShim
 import CTerminalShim
+import FriseBase
 import FriseLanguage
 import FriseModel
 import Glibc
