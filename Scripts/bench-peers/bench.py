@@ -141,7 +141,7 @@ def measure(frise, peers, name, rounds):
     """Median milliseconds of each contestant, and those whose answer differs from Frise's."""
     again, first = [], []
     asked = {peer: [] for peer in peers}
-    for _, goal in (("first", GOALS[name][0]), ("again", GOALS[name][1])):
+    for goal in GOALS[name]:
         if goal and ":" in goal.peer and goal.peer.split(":")[0] in peers:
             asked[goal.peer] = []
     differing = {}
@@ -175,8 +175,6 @@ def measure(frise, peers, name, rounds):
 
 def verdict(turn, ours, goal, medians):
     """A goal beside what was reached: `again 0.31 of duckdb (goal 0.40)`."""
-    if goal is None:
-        return ""
     if goal.peer not in medians:
         return f"{turn} ? of {goal.peer} (goal {goal.ratio})"
     ratio = ours / medians[goal.peer]
@@ -201,8 +199,9 @@ def main():
         for peer, milliseconds in medians.items():
             line += f" {peer} {milliseconds:.2f}"
         print(line)
-        for turn, ours, goal in zip(("first", "again"), (first, again), GOALS[name]):
+        for place, goal in enumerate(GOALS[name]):
             if goal:
+                turn, ours = ("again", again) if place > 0 else ("first", first)
                 print("     " + verdict(turn, ours, goal, medians))
         for peer, (ours, theirs) in differing.items():
             agreed = False

@@ -7,8 +7,8 @@ package final class StringPool: Sendable {
   package let bytes: [UInt8]
   /// Text `code` is `bytes[offsets[code]..<offsets[code + 1]]`.
   package let offsets: [UInt32]
-  private let cachedFolds = Mutex<FoldedPool?>(nil)
-  private let cachedRanks = Mutex<[Int32]?>(nil)
+  private let keptFolds = Kept<FoldedPool>()
+  private let keptRanks = Kept<[Int32]>()
 
   package init(bytes: [UInt8], offsets: [UInt32]) {
     self.bytes = bytes
@@ -68,11 +68,7 @@ package final class StringPool: Sendable {
 
   /// The folds, or nil once the interrupt is raised.
   fileprivate func folds(_ interrupt: Interrupt?) -> FoldedPool? {
-    cachedFolds.withLock { cache in
-      if let cache { return cache }
-      cache = FoldedPool.make(of: self, interrupt)
-      return cache
-    }
+    keptFolds.value(orNone: { FoldedPool.make(of: self, interrupt) })
   }
 }
 
@@ -103,11 +99,7 @@ extension StringPool {
   package var collationRanks: [Int32] { collationRanks(nil) ?? [] }
 
   private func collationRanks(_ interrupt: Interrupt?) -> [Int32]? {
-    cachedRanks.withLock { cache in
-      if let cache { return cache }
-      cache = Collation.ranks(of: bytes, offsets: offsets, interrupt)
-      return cache
-    }
+    keptRanks.value(orNone: { Collation.ranks(of: bytes, offsets: offsets, interrupt) })
   }
 }
 
@@ -117,18 +109,14 @@ package final class FoldedPool: Sendable {
   package let bytes: [UInt8]
   /// The fold of `code` is `bytes[offsets[code]..<offsets[code + 1]]`.
   package let offsets: [UInt32]
-  private let cachedLeader = Mutex<[Int32]?>(nil)
+  private let keptLeader = Kept<[Int32]>()
 
   /// The least code whose text has the same fold, found at first use: a search needs it not.
   package var leader: [Int32] { leader(nil) ?? [] }
 
   /// The same, or nil once the interrupt is raised.
   fileprivate func leader(_ interrupt: Interrupt?) -> [Int32]? {
-    cachedLeader.withLock { cache in
-      if let cache { return cache }
-      cache = FoldedPool.leaders(bytes, offsets, interrupt)
-      return cache
-    }
+    keptLeader.value(orNone: { FoldedPool.leaders(bytes, offsets, interrupt) })
   }
 
   fileprivate init(bytes: [UInt8], offsets: [UInt32]) {

@@ -1,4 +1,5 @@
 package import FriseBase
+import Synchronization
 
 extension Registry {
   /// What stands between two names of a path.
@@ -54,51 +55,34 @@ extension Registry {
 
   /// How many characters (grapheme clusters) the path of each of `rows` has in one tongue, without
   /// the paths: the sum of its names and of what stands between them. Nil where a name has
-  /// characters that may join those beside it. O(names in all paths), or O(rows of the table) where
-  /// that is less.
+  /// characters that may join those beside it. O(names in all paths) or O(rows of the table),
+  /// whichever is less, when first asked; then the lengths of all are kept.
   package func pathLengths(_ rows: [Int32], in tongue: Tongue) -> NumberColumn? {
     guard let forest else { return nil }
-    let names = tongue == .english ? shownNames.english : shownNames.french
-    let steps = forest.stepCount(rows)
-    let between = Int64(Registry.pathSeparator.utf8.count)
-    /// What a name adds to a path, with what stands before it.
-    func added(_ unit: Int32) -> Int64? {
-      let code = names.codes[Int(unit)]
-      return code < 0 ? 0 : names.pool.latinLength(code).map { $0 + between }
-    }
-    /// The length of each row's path; `whole` is that of all names with what stands before each.
-    func lengths(_ whole: (Int32) -> Int64?) -> NumberColumn? {
-      var values: [Int64] = []
-      values.reserveCapacity(rows.count)
-      for row in rows {
-        guard row >= 0, forest.contains(row) else {
-          values.append(NumberColumn.none)
-          continue
-        }
-        guard let length = whole(row) else { return nil }
-        values.append(max(0, length - between))
+    let measure = PathMeasure(tongue == .english ? shownNames.english : shownNames.french, forest)
+    let found = pathLengths.withLock { kept in
+      let next: PathLengths
+      switch kept[tongue] {
+      case nil where forest.stepCount(rows) <= count: next = .walked
+      case nil, .walked?: next = measure.all().map { .known($0) } ?? .doubtful
+      case let known?: return known
       }
-      return NumberColumn(values: values)
+      kept[tongue] = next
+      return next
     }
-    if steps <= count {
-      return lengths { row in
-        var length: Int64 = 0
-        var current = row
-        while current >= 0 {
-          guard let own = added(current) else { return nil }
-          length += own
-          current = forest.parents[Int(current)]
-        }
-        return length
+    var lengths: [Int64] = []
+    lengths.reserveCapacity(rows.count)
+    for row in rows {
+      let length: Int64?
+      switch found {
+      case .doubtful: return nil
+      case .known(let all): length = row < 0 ? NumberColumn.none : all[Int(row)]
+      case .walked: length = row < 0 ? NumberColumn.none : measure.length(row)
       }
+      guard let length else { return nil }
+      lengths.append(length)
     }
-    var sums = [Int64](repeating: 0, count: count)
-    for unit in forest.order {
-      guard let own = added(unit) else { return nil }
-      let parent = forest.parents[Int(unit)]
-      sums[Int(unit)] = own + (parent < 0 ? 0 : sums[Int(parent)])
-    }
-    return lengths { sums[Int($0)] }
+    return NumberColumn(values: lengths)
   }
 
   /// The codes of the names from each of some rows up to its root, and where those of each row end;
@@ -154,5 +138,59 @@ extension Forest {
   /// How many rows stand on the ways from each of `rows` up to its root, both included.
   fileprivate func stepCount(_ rows: [Int32]) -> Int {
     rows.reduce(0) { $1 < 0 ? $0 : $0 + ancestorCount(of: $1) + 1 }
+  }
+}
+
+/// What is known of the lengths of the paths of a registry's rows in one tongue.
+enum PathLengths: Sendable {
+  /// Nothing: few rows were asked for, whose paths were walked.
+  case walked
+  /// The length of each, `NumberColumn.none` for rows out of the tree.
+  case known([Int64])
+  /// Some name has characters that may join those beside it.
+  case doubtful
+}
+
+/// Measures paths by the names in them.
+private struct PathMeasure {
+  private static let between = Int64(Registry.pathSeparator.utf8.count)
+  private let names: TextColumn
+  private let forest: Forest
+
+  init(_ names: TextColumn, _ forest: Forest) {
+    self.names = names
+    self.forest = forest
+  }
+
+  /// What the name of a row adds to a path, with what stands before it; nil where that is in doubt.
+  private func added(_ row: Int32) -> Int64? {
+    let code = names.codes[Int(row)]
+    return code < 0 ? 0 : names.pool.latinLength(code).map { $0 + PathMeasure.between }
+  }
+
+  /// The length of a row's path, `NumberColumn.none` out of the tree; nil where it is in doubt.
+  func length(_ row: Int32) -> Int64? {
+    guard forest.contains(row) else { return NumberColumn.none }
+    var length: Int64 = 0
+    var current = row
+    while current >= 0 {
+      guard let own = added(current) else { return nil }
+      length += own
+      current = forest.parents[Int(current)]
+    }
+    return max(0, length - PathMeasure.between)
+  }
+
+  /// The length of the path of each row; nil where some is in doubt.
+  func all() -> [Int64]? {
+    var lengths = [Int64](repeating: NumberColumn.none, count: names.codes.count)
+    for row in forest.order {
+      guard let own = added(row) else { return nil }
+      let parent = forest.parents[Int(row)]
+      // Whole here: what stands before the first name is taken away at the end.
+      lengths[Int(row)] = own + (parent < 0 ? 0 : lengths[Int(parent)])
+    }
+    for row in forest.order { lengths[Int(row)] = max(0, lengths[Int(row)] - PathMeasure.between) }
+    return lengths
   }
 }

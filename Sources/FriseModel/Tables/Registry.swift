@@ -8,7 +8,7 @@ package final class Registry: Sendable {
   /// How many rows there are.
   package let count: Int
   private let readIDs: @Sendable () -> TextColumn
-  private let cachedIDs = Mutex<TextColumn?>(nil)
+  private let keptIDs = Kept<TextColumn>()
   /// The tree, for a structure.
   package let forest: Forest?
   private let readNames: @Sendable () -> RegistryNames
@@ -16,10 +16,12 @@ package final class Registry: Sendable {
   private let readName: (@Sendable (Int32) -> String?)?
   /// The registry whose tree was cut to make this one: names are looked up there.
   private let origin: Registry?
-  private let cachedNames = Mutex<RegistryNames?>(nil)
+  private let keptNames = Kept<RegistryNames>()
+  private let keptNumbers = Kept<[Int32]>()
+  private let keptShownNames = Kept<(english: TextColumn, french: TextColumn)>()
   private let cachedLookup = Mutex(NameLookup())
-  private let cachedNumbers = Mutex<[Int32]?>(nil)
-  private let cachedShownNames = Mutex<(english: TextColumn, french: TextColumn)?>(nil)
+  /// How long the paths of the rows are, as far as somebody asked.
+  let pathLengths = Mutex<[Tongue: PathLengths]>([:])
 
   package init(
     table: TableID, ids: TextColumn, englishNames: TextColumn, frenchNames: TextColumn,
@@ -75,14 +77,7 @@ package final class Registry: Sendable {
     self.origin = origin.origin ?? origin
   }
 
-  private var names: RegistryNames {
-    cachedNames.withLock { cache in
-      if let cache { return cache }
-      let made = readNames()
-      cache = made
-      return made
-    }
-  }
+  private var names: RegistryNames { keptNames.value(readNames) }
 
   /// The names of the rows in each tongue.
   package var englishNames: TextColumn { names.english }
@@ -91,14 +86,7 @@ package final class Registry: Sendable {
   package var aliases: [(row: Int32, name: String)] { names.aliases }
 
   /// The ids of the rows.
-  package var ids: TextColumn {
-    cachedIDs.withLock { cache in
-      if let cache { return cache }
-      let made = readIDs()
-      cache = made
-      return made
-    }
-  }
+  package var ids: TextColumn { keptIDs.value(readIDs) }
 
   /// The id of a row, as machine formats print it.
   package func id(_ row: Int32) -> String {
@@ -108,7 +96,7 @@ package final class Registry: Sendable {
 
   /// The name of a row, as people read it.
   package func name(_ row: Int32) -> Localized {
-    if let readName, cachedNames.withLock({ $0 == nil }) {
+    if let readName, !keptNames.isMade {
       return Localized(same: readName(row) ?? id(row))
     }
     let names = names
@@ -120,13 +108,8 @@ package final class Registry: Sendable {
   /// the id.
   package var shownNames: (english: TextColumn, french: TextColumn) {
     if let origin { return origin.shownNames }
-    return cachedShownNames.withLock { cache in
-      if let cache { return cache }
-      let made = (
-        englishNames.orElse(frenchNames).orElse(ids), frenchNames.orElse(englishNames).orElse(ids)
-      )
-      cache = made
-      return made
+    return keptShownNames.value {
+      (englishNames.orElse(frenchNames).orElse(ids), frenchNames.orElse(englishNames).orElse(ids))
     }
   }
 
@@ -140,12 +123,7 @@ package final class Registry: Sendable {
   /// Every row by its number: the links of a table's rows to themselves.
   package var rowNumbers: [Int32] {
     if let origin { return origin.rowNumbers }
-    return cachedNumbers.withLock { cache in
-      if let cache { return cache }
-      let made = Array(0..<Int32(clamping: count))
-      cache = made
-      return made
-    }
+    return keptNumbers.value { Array(0..<Int32(clamping: count)) }
   }
 }
 
