@@ -4,8 +4,9 @@ import FriseModel
 /// Reads texts: tells the different ones of a column apart as long as they are few, and keeps the
 /// texts as they stand once they are many.
 final class TextReader: CellReader, @unchecked Sendable {
-  /// How many different texts are told apart while they are read.
+  /// How many different texts are told apart while they are read; fewer where hardly any repeats.
   static let textsMax = 4096
+  private static let singleTextsMax = 1024
 
   private let listSign: UInt8
   private var builder = StringPoolBuilder()
@@ -44,7 +45,9 @@ final class TextReader: CellReader, @unchecked Sendable {
         facts.hasDoubledQuotes
         ? TextReader.addUndoubled(cells, &builder, &codes)
         : builder.add(cells, to: &codes, limit: TextReader.textsMax)
-      if isWithin { return }
+      let areSingle =
+        builder.count > TextReader.singleTextsMax && builder.count > codes.count / 8 * 7
+      if isWithin, !areSingle { return }
       codes.removeLast(codes.count - first)
       keepTexts()
     }
