@@ -1,4 +1,5 @@
 package import FriseBase
+import Synchronization
 
 /// What is reckoned over the rows that share a day with each row of another column.
 package enum OverlapReduction: Sendable, Hashable {
@@ -90,30 +91,54 @@ extension DateColumn {
     return true
   }
 
-  /// One pass over each run; where everything is definite, loops without a branch.
-  private func reduce<Slot: FixedWidthInteger & SignedInteger>(
+  /// Takes rows by the block; those of a block are shared by two threads where much is to be met.
+  private func reduce<Slot: FixedWidthInteger & SignedInteger & Sendable>(
     _ spans: SpanBuckets, _ slots: [Slot], _ reduction: OverlapReduction,
     _ totals: inout OverlapTotals, _ interrupt: Interrupt
   ) -> Bool {
     let isDefinite = traits.isDefinite && spans.latestStarts.isEmpty
-    for row in earliestStart.indices where earliestStart[row] != DateColumn.none {
-      if interrupt.isRaised { return false }
-      let period = meeting(spans, row)
-      var found = NumberTotals<Slot>()
-      var undecided: Int64 = 0
-      spans.forEachRun(from: earliestStart[row], to: latestEnd[row]) { places, isSure in
-        if isDefinite {
-          found.add(slots, places, reduction, endingFrom: isSure ? nil : period.first, spans.ends)
-        } else {
-          for place in places where isSure || spans.ends[place] >= period.first {
-            if period.isCertain(place) { found.add(slots[place]) } else { undecided += 1 }
-          }
+    let blockLength = 1 << 14
+    for start in stride(from: 0, to: earliestStart.count, by: blockLength) {
+      let count = min(blockLength, earliestStart.count - start)
+      let isLong = count >= 64 && spans.rows.count >= 1 << 16
+      let partCount = isLong ? Workers.threadCount : 1
+      let parts = Mutex<[[NumberTotals<Slot>]]>(Array(repeating: [], count: partCount))
+      Workers.run(partCount) { part in
+        let rows = start + part * count / partCount..<start + (part + 1) * count / partCount
+        let found = rows.map { row in
+          interrupt.isRaised ? NumberTotals() : total(row, spans, slots, reduction, isDefinite)
         }
+        parts.withLock { $0[part] = found }
       }
-      totals.undecided[row] = undecided
-      totals.set(row, found, reduction)
+      if interrupt.isRaised { return false }
+      var row = start
+      for found in parts.withLock({ $0 }).joined() {
+        totals.set(row, found, reduction)
+        row += 1
+      }
     }
     return true
+  }
+
+  /// What the rows that a row meets come to: one pass over each run; where everything is definite,
+  /// loops without a branch.
+  private func total<Slot: FixedWidthInteger & SignedInteger & Sendable>(
+    _ row: Int, _ spans: SpanBuckets, _ slots: [Slot], _ reduction: OverlapReduction,
+    _ isDefinite: Bool
+  ) -> NumberTotals<Slot> {
+    var found = NumberTotals<Slot>()
+    guard earliestStart[row] != DateColumn.none else { return found }
+    let period = meeting(spans, row)
+    spans.forEachRun(from: earliestStart[row], to: latestEnd[row]) { places, isSure in
+      if isDefinite {
+        found.add(slots, places, reduction, endingFrom: isSure ? nil : period.first, spans.ends)
+      } else {
+        for place in places where isSure || spans.ends[place] >= period.first {
+          if period.isCertain(place) { found.add(slots[place]) } else { found.undecided += 1 }
+        }
+      }
+    }
+    return found
   }
 
   /// What a row asks of the rows that it meets.
@@ -143,8 +168,9 @@ private struct MeetingPeriod {
 }
 
 /// Numbers on their way to a total; the least slot is no number.
-private struct NumberTotals<Slot: FixedWidthInteger & SignedInteger> {
+private struct NumberTotals<Slot: FixedWidthInteger & SignedInteger & Sendable>: Sendable {
   var matches: Int64 = 0
+  var undecided: Int64 = 0
   var missing: Int64 = 0
   var least = Slot.max
   var greatest = Slot.min
@@ -269,6 +295,7 @@ extension OverlapTotals {
     _ row: Int, _ found: NumberTotals<Slot>, _ reduction: OverlapReduction
   ) {
     matches[row] = found.matches
+    undecided[row] = found.undecided
     stated[row] = found.matches - found.missing
     guard stated[row] > 0 else { return }
     switch reduction {
