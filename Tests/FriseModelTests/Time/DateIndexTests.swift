@@ -113,6 +113,34 @@ import Testing
     }
   }
 
+  /// Many rows, which two threads share, come to the same as a few at a time.
+  @Test func rowsSharedByThreadsComeToTheSame() throws {
+    var generator = ColumnGenerator(seed: 8)
+    var days = DateColumnBuilder()
+    for row in 0..<66_000 { days.append(day: Int64(row &* 7_919 % 36_500)) }
+    let right = days.build()
+    let left = DateColumn((1970..<2050).map { EDTF.parse("\($0)-02/\($0)-03") })
+    let numbers = generator.numbers(.small, count: 66_000)
+    for reduction in [OverlapReduction.least, .greatest, .sum] {
+      let all = try #require(
+        left.overlapTotals(with: right, reduction, of: numbers, Interrupt()))
+      for start in stride(from: 0, to: 80, by: 40) {
+        let rows = start..<start + 40
+        let few = left.gather(rows.map { Int32($0) })
+        let part = try #require(
+          few.overlapTotals(with: right, reduction, of: numbers, Interrupt()))
+        #expect(Array(all.matches[rows]) == part.matches && part.matches.contains { $0 > 0 })
+        #expect(Array(all.undecided[rows]) == part.undecided)
+        #expect(Array(all.stated[rows]) == part.stated)
+        if reduction == .sum {
+          #expect(Array(all.sums[rows]) == part.sums)
+        } else {
+          #expect(Array(all.extremes[rows]) == part.extremes)
+        }
+      }
+    }
+  }
+
   @Test func searchesStop() {
     var generator = SplitMix64(seed: 3)
     let column = Self.dates(&generator, count: 100)
