@@ -101,7 +101,7 @@ package struct SourceText: Sendable {
     _ bytes: UnsafeBufferPointer<UInt8>, from: Int, to: Int
   ) -> Int? {
     var index = from
-    let count = bytes.count
+    let span = unsafe bytes.span
     while index < to {
       let byte = unsafe bytes[index]
       if byte == 0 { return index }
@@ -109,24 +109,7 @@ package struct SourceText: Sendable {
         index += 1
         continue
       }
-      let length: Int
-      let least: UInt32
-      var scalar: UInt32
-      switch byte {
-      case 0xC2...0xDF: (length, least, scalar) = (2, 0x80, UInt32(byte & 0x1F))
-      case 0xE0...0xEF: (length, least, scalar) = (3, 0x800, UInt32(byte & 0x0F))
-      case 0xF0...0xF4: (length, least, scalar) = (4, 0x1_0000, UInt32(byte & 0x07))
-      default: return index
-      }
-      guard index + length <= count else { return index }
-      for offset in 1..<length {
-        let next = unsafe bytes[index + offset]
-        guard next & 0xC0 == 0x80 else { return index }
-        scalar = scalar << 6 | UInt32(next & 0x3F)
-      }
-      guard scalar >= least, scalar <= 0x10_FFFF, !(0xD800...0xDFFF).contains(scalar) else {
-        return index
-      }
+      guard let (_, length) = UTF8Decoding.scalar(in: span, at: index) else { return index }
       index += length
     }
     return nil

@@ -231,13 +231,8 @@ package struct StringPoolBuilder: Sendable {
   /// The code of these bytes, new or known.
   package mutating func add(_ text: Span<UInt8>) -> Int32 {
     let hash = TextHash.hash(text)
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] >= 0 {
-      let code = slots[slot]
-      if hashes[Int(code)] == hash, matches(code, text) { return code }
-      slot = (slot + 1) & mask
-    }
+    let slot = slot(of: text, hash)
+    if slots[slot] >= 0 { return slots[slot] }
     let code = Int32(hashes.count)
     slots[slot] = code
     hashes.append(hash)
@@ -302,15 +297,21 @@ package struct StringPoolBuilder: Sendable {
 
   /// The code of these bytes, or nil when they were never added.
   package func code(of text: Span<UInt8>) -> Int32? {
-    let hash = TextHash.hash(text)
+    let code = slots[slot(of: text, TextHash.hash(text))]
+    return code >= 0 ? code : nil
+  }
+
+  /// The slot of a text, which is empty where the text is new.
+  @inline(__always)
+  private func slot(of text: Span<UInt8>, _ hash: UInt64) -> Int {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] >= 0 {
       let code = slots[slot]
-      if hashes[Int(code)] == hash, matches(code, text) { return code }
+      if hashes[Int(code)] == hash, matches(code, text) { return slot }
       slot = (slot + 1) & mask
     }
-    return nil
+    return slot
   }
 
   private func matches(_ code: Int32, _ text: Span<UInt8>) -> Bool {
