@@ -51,8 +51,13 @@ extension Resolver {
       guard let texts = Resolver.words(value) else { return refuse(key, value) }
       options.missing = texts
     } else if key == .header {
-      guard case .truth(let hasHeader) = value.kind else { return refuse(key, value) }
-      options.hasHeader = hasHeader
+      switch value.kind {
+      case .truth(let hasHeader): options.hasHeader = hasHeader
+      case .number(let number):
+        guard let line = number.value.wholeValue, line > 0 else { return refuse(key, value) }
+        (options.hasHeader, options.headerLine) = (true, Int(line))
+      default: return refuse(key, value)
+      }
     } else {
       guard case .text(let text) = value.kind, !text.isEmpty else { return refuse(key, value) }
       switch key {
@@ -145,7 +150,10 @@ extension LoadKey {
   fileprivate var expected: Localized {
     switch self {
     case .missing: Localized(en: "a list of texts: [\"NA\"]", fr: "une liste de textes : [\"NA\"]")
-    case .header: Localized(en: "true or false", fr: "vrai ou faux")
+    case .header:
+      Localized(
+        en: "true, false, or the line on which the names stand: 4",
+        fr: "vrai, faux, ou la ligne où sont les noms\u{202F}: 4")
     case .parent:
       Localized(
         en: "the name of a column, or those of the levels: [region, subregion]",

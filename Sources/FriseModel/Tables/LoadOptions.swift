@@ -24,6 +24,8 @@ package struct LoadOptions: Sendable, Hashable {
   package var encoding: String?
   /// Whether the first row holds names; found when not said.
   package var hasHeader: Bool?
+  /// The line, from 1, on which the names stand; found when not said.
+  package var headerLine: Int?
   /// Texts that stand for a missing cell.
   package var missing: [String] = []
 

@@ -105,6 +105,16 @@ extension DataFailure {
         fr: "le fichier est vide : une table a au moins une ligne de noms"))
   }
 
+  /// `header` names a line that is not there.
+  static func noLine(_ file: String, _ line: Int, last: Int) -> DataFailure {
+    DataFailure(
+      code: "E414", file: file,
+      message: Localized(
+        en: "header = \(line) names a line that is not there: the last one is line \(last)",
+        fr: "entête = \(line) nomme une ligne qui n’existe pas\u{202F}: la dernière est la ligne "
+          + "\(last)"))
+  }
+
   /// The file ends inside a row. `lastGood` is the line of the last whole row, 0 when there is
   /// none.
   static func truncated(_ file: String, line: Int, lastGood: Int, why: Localized) -> DataFailure {
@@ -136,13 +146,26 @@ extension DataFailure {
     _ file: String, line: Int, found: Int, expected: Int, separator: UInt8
   ) -> DataFailure {
     let sign = Separators.name(separator)
+    var remedy = Localized(
+      en: "an empty cell keeps its separator", fr: "une cellule vide garde son séparateur")
+    if found > expected {
+      remedy = Localized(
+        en: "a cell that holds one stands in quotes",
+        fr: "une cellule qui en contient est entre guillemets")
+    }
+    if line <= SeparatedFrame.rowsMax, found > expected {
+      remedy = Localized(
+        en: remedy.english + ", and header = LINE says where the names are when not above",
+        fr: remedy.french + ", et entête = LIGNE dit où sont les noms s’ils ne sont pas en haut")
+    }
+    let (one, other) = (found == 1 ? "cell" : "cells", found == 1 ? "cellule" : "cellules")
     return DataFailure(
       code: "E403", file: file, lineNumber: line,
       message: Localized(
-        en: "\(found) cells where the first row has \(expected); cells are parted by "
-          + "\(sign.english)",
-        fr: "\(found) cellules là où la première ligne en a \(expected) ; "
-          + "\(sign.french) sépare les cellules"))
+        en: "\(found) \(one) where the first row has \(expected); cells are parted by "
+          + "\(sign.english): \(remedy.english)",
+        fr: "\(found) \(other) là où la première ligne en a \(expected)\u{202F}; "
+          + "\(sign.french) sépare les cellules\u{202F}: \(remedy.french)"))
   }
 
   static func notText(_ file: String, line: Int, byteOffset: Int) -> DataFailure {

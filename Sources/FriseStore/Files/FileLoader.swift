@@ -60,7 +60,7 @@ package struct FileLoader: Sendable {
       return nil
     }
     try FileOpening.check(file.size, path)
-    let head = try file.bytes(0..<min(file.size, SeparatedHead.bytesMax))
+    let head = try file.bytes(0..<min(file.size, SeparatedFrame.bytesMax))
     guard !GzipFile.isGzip(head) else { return nil }
     try FileFormat.refuseBinary(head, path)
     return try cut(
@@ -109,7 +109,7 @@ package struct FileLoader: Sendable {
         text.bytes, file: file, options: options, prefersTab: inner.hasSuffix(".tsv"),
         isStopped: isStopped, progress: progress)
       notes = rows.notes
-      manner = FileLoader.manner(rows.separator, rows.hasHeader, encoding)
+      manner = FileLoader.manner(rows.frame, rows.hasHeader, encoding)
       cells = rows.table
     }
     var assembly = TableAssembly(
@@ -136,8 +136,10 @@ package struct FileLoader: Sendable {
         prefersTab: inner.hasSuffix(".tsv")),
       TableAssembly.mayBeCut(rows.names, options)
     else { return nil }
+    let below = try rows.notesBelow(source)
     let text = try SeparatedText(
-      source, from: rows.firstRow, rows.layout, missing: options.missing.map { Array($0.utf8) },
+      source, rows.firstRow..<source.count - (below?.byteCount ?? 0), rows.layout,
+      missing: options.missing.map { Array($0.utf8) },
       bytesPerRow: rows.bytesPerRow,
       isDivided: source.count >= cutting.dividedBytesMin && Workers.threadCount > 1)
     let cells = CellTable(
@@ -151,8 +153,8 @@ package struct FileLoader: Sendable {
     let encoding = (start > 0 ? "UTF-8 (BOM)" : "UTF-8") + (isPacked ? ", gzip" : "")
     let report = LoadReport(
       table, assembly.columns,
-      manner: FileLoader.manner(rows.layout.separator, rows.hasHeader, encoding),
-      notes: rows.notes + assembly.notes)
+      manner: FileLoader.manner(rows.frame, rows.hasHeader, encoding),
+      notes: rows.notes + [below?.note].compactMap(\.self) + assembly.notes)
     return LoadedFile(tables: [defersColumns ? table : table.filled()], report: report.lines)
   }
 
@@ -176,16 +178,24 @@ package struct FileLoader: Sendable {
   }
 
   private static func manner(
-    _ sign: UInt8, _ hasHeader: Bool, _ encoding: String
+    _ frame: SeparatedFrame, _ hasHeader: Bool, _ encoding: String
   ) -> Localized {
-    let separator = Separators.name(sign)
-    let header =
-      hasHeader
-      ? Localized(en: "names in the first row", fr: "noms en première ligne")
-      : Localized(en: "no row of names", fr: "sans ligne de noms")
+    let separator = Separators.name(frame.separator)
+    var quote = Localized(same: "")
+    if frame.hasQuotes, let sign = frame.quote {
+      let shown = String(UnicodeScalar(sign))
+      quote = Localized(en: ", quoted by \(shown)", fr: ", entre guillemets \(shown)")
+    }
+    var header = Localized(en: "no row of names", fr: "sans ligne de noms")
+    if hasHeader, frame.line > 1 {
+      header = Localized(en: "names on line \(frame.line)", fr: "noms ligne \(frame.line)")
+    } else if hasHeader {
+      header = Localized(en: "names in the first row", fr: "noms en première ligne")
+    }
     return Localized(
-      en: "cells parted by \(separator.english), \(encoding), \(header.english)",
-      fr: "cellules séparées par \(separator.french), \(encoding), \(header.french)")
+      en: "cells parted by \(separator.english)\(quote.english), \(encoding), \(header.english)",
+      fr: "cellules séparées par \(separator.french)\(quote.french), \(encoding), "
+        + header.french)
   }
 
   /// The id of a table of that name; a number is added while it is taken.

@@ -4,9 +4,9 @@ import FriseModel
 /// A separated text as a table of cells, and what was found about it.
 struct SeparatedRows {
   let table: CellTable
-  let separator: UInt8
+  let frame: SeparatedFrame
   let hasHeader: Bool
-  /// What a person should know: names made up, text behind quotes.
+  /// What a person should know: lines left out, names made up, text behind quotes.
   private(set) var notes: [Localized] = []
 
   /// Splits a text.
@@ -15,9 +15,28 @@ struct SeparatedRows {
     _ bytes: [UInt8], file: String, options: LoadOptions, prefersTab: Bool,
     isStopped: @Sendable () -> Bool, progress: @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws(DataFailure) {
-    separator = try SeparatedRows.separator(of: bytes, file, options, prefersTab)
-    var scanner = SeparatedScanner(bytes, file: file, separator: separator)
-    try scanner.scan(isStopped: isStopped, progress: progress)
+    var frame = try SeparatedFrame(bytes, file: file, options: options, prefersTab: prefersTab)
+    notes = frame.notes
+    var bytes = bytes
+    let tail = frame.tail(bytes.count)
+    let below = SeparatedTail(Array(bytes[tail.range]), isWhole: tail.isWhole, frame)
+    if let below { bytes.removeLast(below.byteCount) }
+    var scanner = SeparatedScanner(bytes, file: file, frame)
+    do {
+      try scanner.scan(isStopped: isStopped, progress: progress)
+    } catch {
+      // Spreadsheets quote cells of tab-separated text too, when tabs or line ends are in them.
+      guard error.code != "E417", let quoted = frame.quoted, bytes.contains(UInt8(ascii: "\""))
+      else {
+        throw error
+      }
+      var other = SeparatedScanner(bytes, file: file, quoted)
+      guard (try? other.scan(isStopped: isStopped, progress: progress)) != nil,
+        other.trailingTextCount == 0
+      else { throw error }
+      (scanner, frame) = (other, quoted)
+    }
+    self.frame = frame
     guard scanner.width > 0 else { throw .empty(file) }
     if scanner.unescape() {
       notes.append(
@@ -33,24 +52,37 @@ struct SeparatedRows {
           en: "cells with text behind their closing quote, kept: \(count)",
           fr: "cellules avec du texte après le guillemet fermant, gardé : \(count)"))
     }
-    hasHeader = options.hasHeader ?? SeparatedRows.looksLikeHeader(scanner)
+    hasHeader = frame.hasHeader ?? SeparatedRows.looksLikeHeader(scanner)
     table = SeparatedRows.table(scanner, hasHeader, &notes)
+    if let below { notes.append(below.note) }
   }
 
-  /// The separator that was named, or the one found.
-  /// - Throws: `DataFailure` E415 for one that is none.
-  static func separator(
-    of bytes: [UInt8], _ file: String, _ options: LoadOptions, _ prefersTab: Bool
-  ) throws(DataFailure) -> UInt8 {
-    guard let text = options.separator else {
-      let isTab = prefersTab && bytes.prefix(1 << 16).contains(9)
-      return isTab ? 9 : Separators.found(in: bytes)
+  /// That lines above or below the rows are left out, with the first of them.
+  static func leftOut(_ lines: [String], count: Int, isAbove: Bool) -> Localized {
+    let shown = lines.filter { !$0.isEmpty }.prefix(3).map { line in
+      line.count > 60 ? line.prefix(59) + "…" : line
     }
-    let units = Array((text == "\\t" ? "\t" : text).utf8)
-    guard units.count == 1, units[0] != 10, units[0] != 13, units[0] != 34 else {
-      throw .badSeparator(file, text)
+    let (english, french) = (
+      shown.map { "\"\($0)\"" }.joined(separator: ", "),
+      shown.map { "«\u{202F}\($0)\u{202F}»" }.joined(separator: ", ")
+    )
+    let isOne = count == 1
+    guard isAbove else {
+      return Localized(
+        en: (isOne ? "the last line is no row" : "the last \(count) lines are no rows")
+          + " and left out: \(english)",
+        fr: (isOne
+          ? "la dernière ligne n’est pas une ligne de la table et est laissée de côté"
+          : "les \(count) dernières lignes ne sont pas de la table et sont laissées de côté")
+          + "\u{202F}: \(french)")
     }
-    return units[0]
+    return Localized(
+      en: (isOne ? "1 line above the names is" : "\(count) lines above the names are")
+        + " left out: \(english); if the names are elsewhere, header = LINE says so",
+      fr: (isOne
+        ? "1 ligne au-dessus des noms est laissée"
+        : "\(count) lignes au-dessus des noms sont laissées")
+        + " de côté\u{202F}: \(french)\u{202F}; si les noms sont ailleurs, entête = LIGNE le dit")
   }
 
   /// The names of the columns: those of the first row, or made up.
@@ -119,25 +151,29 @@ struct SeparatedRows {
     return name
   }
 
-  /// Whether the first row holds names: it does unless one of its cells is a number or a day where
-  /// the rest of the column holds numbers or days too. A four-digit year may be a name.
+  /// Whether the first row holds names, as `looksLikeHeader(_:_:above:)` finds.
   static func looksLikeHeader(_ scanner: SeparatedScanner) -> Bool {
+    let width = scanner.width
+    return looksLikeHeader(
+      scanner, 0..<width, above: scanner.lineNumbers.count > 1 ? width..<2 * width : nil)
+  }
+
+  /// Whether a row holds names: it does unless one of its cells is a number or a day where the row
+  /// below holds numbers or days too. A four-digit year may be a name.
+  static func looksLikeHeader(
+    _ scanner: SeparatedScanner, _ row: Range<Int>, above next: Range<Int>?
+  ) -> Bool {
     let bytes = scanner.bytes
     let span = bytes.span
-    func isPlain(_ index: Int) -> Bool {
-      let range = span.trimmed(Int(scanner.starts[index])..<Int(scanner.ends[index]))
+    func isPlain(_ cell: Int) -> Bool {
+      let range = scanner.text(ofCell: cell)
       guard let first = range.first, range.count <= 40 else { return false }
       let isYear = range.count == 4 && range.allSatisfy { (48..<58).contains(span[$0]) }
       if isYear { return false }
       return ExactNumber(parsing: span.extracting(range)) != nil
         || ((48..<58).contains(span[first]) && EDTF.parse(span.extracting(range)) != nil)
     }
-    guard scanner.lineNumbers.count > 1 else {
-      return !(0..<scanner.width).contains(where: isPlain)
-    }
-    for column in 0..<scanner.width where isPlain(column) {
-      if isPlain(scanner.width + column) { return false }
-    }
-    return true
+    guard let next else { return !row.contains(where: isPlain) }
+    return !row.contains { isPlain($0) && isPlain(next.lowerBound + $0 - row.lowerBound) }
   }
 }

@@ -11,23 +11,44 @@ struct SeparatedScanner {
 
   let file: String
   let separator: UInt8
-  /// False in tab-separated files, where a quote is a sign like any other.
-  let unquotes: Bool
+  /// The sign around cells that hold separators; nil in tab-separated files, where a quote is a
+  /// sign like any other.
+  let quote: UInt8?
+  /// Whether spaces may stand before the quote that opens a cell.
+  private let skipsSpaces: Bool
   private(set) var bytes: [UInt8]
   private(set) var starts: [UInt32] = []
   private(set) var ends: [UInt32] = []
   private(set) var lineNumbers: [Int32] = []
   /// How many cells the first row has; all others must have as many.
   private(set) var width = 0
+  /// Cells that were quoted.
+  private(set) var quotedCount = 0
   /// Cells in which text follows the closing quote.
   private(set) var trailingTextCount = 0
-  private var lineNumber = 1
+  /// Where the first row begins.
+  private let start: Int
+  private var lineNumber: Int
 
-  init(_ bytes: [UInt8], file: String, separator: UInt8) {
+  /// `start`: Where the first row begins, on the line `line`.
+  init(
+    _ bytes: [UInt8], file: String, separator: UInt8, quote: UInt8?, skipsSpaces: Bool = false,
+    from start: Int = 0, line: Int = 1
+  ) {
     self.bytes = bytes
     self.file = file
     self.separator = separator
-    unquotes = separator != UInt8(ascii: "\t")
+    self.quote = quote
+    self.skipsSpaces = skipsSpaces
+    self.start = start
+    lineNumber = line
+  }
+
+  /// Splits a text from where its table begins.
+  init(_ bytes: [UInt8], file: String, _ frame: SeparatedFrame) {
+    self.init(
+      bytes, file: file, separator: frame.separator, quote: frame.quote,
+      skipsSpaces: frame.skipsSpaces, from: frame.start, line: frame.line)
   }
 
   /// Splits the whole text.
@@ -40,12 +61,12 @@ struct SeparatedScanner {
   ) throws(DataFailure) {
     // As many cells as there are signs that end one, and a row without a line end.
     var count = 1
-    for byte in bytes where byte == separator || byte == 10 || byte == 13 { count += 1 }
+    for byte in bytes[start...] where byte == separator || byte == 10 || byte == 13 { count += 1 }
     // The places of the cells, and the storage of their columns.
     try FileOpening.checkMemory(count * 32, file)
     starts.reserveCapacity(count)
     ends.reserveCapacity(count)
-    var index = 0
+    var index = start
     while index < bytes.count {
       if lineNumbers.count & 0xFFF == 0 {
         if isStopped() { throw .stopped(file) }
@@ -58,7 +79,7 @@ struct SeparatedScanner {
   /// Splits the first rows.
   /// - Returns: Where the second one begins, and where the last of them ends.
   mutating func scan(rowsMax: Int) throws(DataFailure) -> (second: Int, end: Int) {
-    var index = 0
+    var index = start
     var second: Int?
     while index < bytes.count, lineNumbers.count < rowsMax {
       index = try scanRow(from: index)
@@ -67,17 +88,79 @@ struct SeparatedScanner {
     return (second ?? index, index)
   }
 
+  /// A row of any width, as a look at the head of a text finds it.
+  struct Sketch {
+    let line: Int
+    /// Where it begins, and where the next one does.
+    let start: Int
+    let end: Int
+    /// Its cells, among `starts` and `ends`.
+    let cells: Range<Int>
+    /// How many cells are not empty.
+    let filledCount: Int
+    /// Whether a blank line, or a row of empty cells, stands above it.
+    let followsBlank: Bool
+  }
+
+  /// Splits the first rows, as wide as each of them is; blank lines and what stands behind a quote
+  /// that is never closed are left out.
+  mutating func sketch(rowsMax: Int) -> [Sketch] {
+    var rows: [Sketch] = []
+    var isAfterBlank = false
+    var index = start
+    while index < bytes.count, rows.count < rowsMax {
+      let (firstCell, line, first) = (starts.count, lineNumber, index)
+      guard let row = try? splitRow(from: index) else { break }
+      index = row.end
+      let cells = firstCell..<starts.count
+      let filledCount = cells.count { !text(ofCell: $0).isEmpty }
+      if cells.count > 1 || filledCount > 0 {
+        rows.append(
+          Sketch(
+            line: line, start: first, end: index, cells: cells, filledCount: filledCount,
+            followsBlank: isAfterBlank))
+      }
+      isAfterBlank = filledCount == 0
+    }
+    return rows
+  }
+
+  /// Whether some cell has a quote behind spaces and ends with one.
+  var hasSpacedQuote: Bool {
+    starts.indices.contains { cell in
+      let text = text(ofCell: cell)
+      return text.count > 1 && text.lowerBound > starts[cell] && bytes[text.lowerBound] == quote
+    }
+  }
+
+  /// The bytes of a cell, without the spaces around it.
+  func text(ofCell cell: Int) -> Range<Int> {
+    bytes.span.trimmed(Int(starts[cell])..<Int(ends[cell]))
+  }
+
   /// Splits one row.
   /// - Returns: Where the next one starts.
   private mutating func scanRow(from start: Int) throws(DataFailure) -> Int {
+    let firstCell = starts.count
+    let row = try splitRow(from: start)
+    try close(firstCell, line: row.line, isWhole: row.isWhole)
+    return row.end
+  }
+
+  /// Finds the cells of one row, and where the next one starts.
+  private mutating func splitRow(
+    from start: Int
+  ) throws(DataFailure) -> (line: Int, end: Int, isWhole: Bool) {
     let firstLine = lineNumber
     let firstCell = starts.count
     var index = start
     var isLast = false
     while !isLast {
       let cell: Range<Int>
-      if unquotes, index < bytes.count, bytes[index] == UInt8(ascii: "\"") {
-        cell = try scanQuoted(&index, firstLine)
+      let opening = skipsSpaces ? bytes[index...].firstIndex { $0 != 32 } ?? index : index
+      if let quote, opening < bytes.count, bytes[opening] == quote {
+        index = opening
+        cell = try scanQuoted(&index, quote)
       } else {
         cell = scanPlain(&index)
       }
@@ -95,8 +178,7 @@ struct SeparatedScanner {
       index += bytes[index] == 13 && index + 1 < bytes.count && bytes[index + 1] == 10 ? 2 : 1
       lineNumber += 1
     }
-    try close(firstCell, line: firstLine, isWhole: isWhole)
-    return index
+    return (firstLine, index, isWhole)
   }
 
   /// Keeps or refuses the row whose cells begin at `firstCell`.
@@ -141,10 +223,10 @@ struct SeparatedScanner {
   }
 
   /// A cell that begins with a quote, unquoted in place; `index` ends behind it.
-  private mutating func scanQuoted(_ index: inout Int, _ firstLine: Int) throws(DataFailure)
-    -> Range<Int>
-  {
-    let quote = UInt8(ascii: "\"")
+  private mutating func scanQuoted(
+    _ index: inout Int, _ quote: UInt8
+  ) throws(DataFailure) -> Range<Int> {
+    quotedCount += 1
     let start = index
     var write = index
     var read = index + 1
@@ -173,7 +255,7 @@ struct SeparatedScanner {
     index = read + 1
     // Text behind the closing quote is kept: it was written.
     let rest = scanPlain(&index)
-    if !rest.isEmpty { trailingTextCount += 1 }
+    if bytes[rest].contains(where: { $0 != 32 }) { trailingTextCount += 1 }
     for offset in rest {
       bytes[write] = bytes[offset]
       write += 1
@@ -190,7 +272,7 @@ struct SeparatedScanner {
   /// text is one of these: the way tab-separated files write what would end a cell.
   /// - Returns: True when there were some.
   mutating func unescape() -> Bool {
-    guard !unquotes, hasOnlyEscapes() else { return false }
+    guard quote == nil, hasOnlyEscapes() else { return false }
     for cell in starts.indices {
       let range = Int(starts[cell])..<Int(ends[cell])
       guard bytes[range].contains(UInt8(ascii: "\\")) else { continue }

@@ -19,8 +19,8 @@ enum Separators {
   }
 
   /// The separator that parts the first rows into the most cells, as many in each; a comma when
-  /// none parts them.
-  static func found(in bytes: [UInt8]) -> UInt8 {
+  /// none parts them. `isRegular` when it parts them all alike.
+  static func found(in bytes: ArraySlice<UInt8>) -> (separator: UInt8, isRegular: Bool) {
     var best = (separator: UInt8(ascii: ","), score: 0)
     for separator in all {
       let counts = separatorCounts(bytes, separator)
@@ -30,11 +30,11 @@ enum Separators {
       let score = alike * 10_000 / counts.count * 1_000 + min(first, 999)
       if score > best.score { best = (separator, score) }
     }
-    return best.separator
+    return (best.separator, best.score >= 10_000_000)
   }
 
   /// How often the separator stands outside quotes in each of the first hundred rows.
-  private static func separatorCounts(_ bytes: [UInt8], _ separator: UInt8) -> [Int] {
+  private static func separatorCounts(_ bytes: ArraySlice<UInt8>, _ separator: UInt8) -> [Int] {
     var counts: [Int] = []
     var (count, length) = (0, 0)
     var isQuoted = false

@@ -46,11 +46,15 @@ extension ErrorPage {
       Localized(
         en: """
           Every row has as many cells as the header has names. A separator inside a \
-          cell, or one missing, shifts the rest of the row.
+          cell, or one missing, shifts the rest of the row: a cell that holds one stands in \
+          quotes, an empty cell keeps its separator. When the names stand below a title, \
+          header = LINE says where.
           """,
         fr: """
           Chaque ligne a autant de cellules que l’en-tête a de noms. Un séparateur \
-          dans une cellule, ou un qui manque, décale la suite de la ligne.
+          dans une cellule, ou un qui manque, décale la suite de la ligne : une cellule \
+          qui en contient est entre guillemets, une cellule vide garde son séparateur. Quand les \
+          noms sont sous un titre, entête = LIGNE dit où.
           """)),
     ErrorPage(
       "E404",

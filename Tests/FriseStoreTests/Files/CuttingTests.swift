@@ -155,6 +155,22 @@ import Testing
     compare(longText(6000) { $0 == 5900 ? "a;b" : "label\($0)" })
   }
 
+  @Test func linesAboveAndBelowComeOutAlike() {
+    let rows = longText(3000) { "label no \($0 / 3)" }
+    compare("Title,,,\nSource: x,,,\n,,,\n" + rows)
+    compare("\u{FEFF}Title, by year\n\n" + rows + "\nSource: x\nNote: y, z\n")
+    compare("sep=,\n" + rows + ",,,\nSource: x,,,\n")
+    var options = LoadOptions()
+    (options.hasHeader, options.headerLine) = (true, 5)
+    compare("a\n\n\n\n" + rows, "x.csv", options)
+    // A cell that cannot be read is named by its line in the file.
+    options = LoadOptions()
+    options.types["n"] = .number
+    compare(
+      "Title\n\nid,n\n" + (0..<300).map { "\($0),\($0 == 250 ? "x" : "1")\n" }.joined(),
+      "x.csv", options)
+  }
+
   @Test func aFileThatIsCutOffWhileItIsReadIsAnError() throws {
     let path = folder.write("x.csv", longText(3000) { "label \($0)" })
     let file = try #require(try OpenFile(path))

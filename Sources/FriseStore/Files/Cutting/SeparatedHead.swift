@@ -14,39 +14,53 @@ struct SeparatedHead {
   /// What a person should know: names made up.
   let notes: [Localized]
   private let sample: SeparatedScanner
-
-  /// How many bytes and rows are looked at.
-  static let bytesMax = 1 << 18
-  private static let rowsMax = 101
+  let frame: SeparatedFrame
+  /// Where the text begins.
+  private let start: Int
 
   /// Reads the head of a text that begins at `start`, behind a mark; `bytes` are at least the first
-  /// `bytesMax` of `byteCount`. Nil when the text may not be cut by `CellCutter`:
+  /// `SeparatedFrame.bytesMax` of `byteCount`. Nil when the text may not be cut by `CellCutter`:
   /// `SeparatedScanner` then reads it, or says what is wrong.
   init?(
     _ bytes: [UInt8], of byteCount: Int, from start: Int, options: LoadOptions, prefersTab: Bool
   ) {
-    var head = Array(bytes.prefix(SeparatedHead.bytesMax)[start...])
+    var head = Array(bytes.prefix(SeparatedFrame.bytesMax)[start...])
     if start + head.count < byteCount {
       guard let end = head.lastIndex(of: 10) else { return nil }
       head.removeSubrange((end + 1)...)
     }
-    guard let separator = try? SeparatedRows.separator(of: head, "", options, prefersTab),
+    guard
+      let frame = try? SeparatedFrame(head, file: "", options: options, prefersTab: prefersTab),
+      frame.quote != UInt8(ascii: "'"), !frame.skipsSpaces,
       let list = SeparatedHead.listSign(options)
     else { return nil }
-    var scanner = SeparatedScanner(head, file: "", separator: separator)
-    guard let (second, end) = try? scanner.scan(rowsMax: SeparatedHead.rowsMax),
+    var scanner = SeparatedScanner(head, file: "", frame)
+    guard let (second, end) = try? scanner.scan(rowsMax: SeparatedFrame.rowsMax),
       scanner.width > 0, scanner.trailingTextCount == 0
     else { return nil }
+    self.frame = frame
+    self.start = start
     sample = scanner
-    bytesPerRow = max(1, end / max(1, scanner.lineNumbers.count))
-    hasHeader = options.hasHeader ?? SeparatedRows.looksLikeHeader(scanner)
-    var notes: [Localized] = []
+    bytesPerRow = max(1, (end - frame.start) / max(1, scanner.lineNumbers.count))
+    hasHeader = frame.hasHeader ?? SeparatedRows.looksLikeHeader(scanner)
+    var notes = frame.notes
     names = SeparatedRows.names(scanner, hasHeader, &notes)
     self.notes = notes
     layout = SeparatedLayout(
-      separator: separator, unquotes: scanner.unquotes, width: scanner.width, listSign: list)
-    firstRow = start + (hasHeader ? second : 0)
-    if !hasHeader, head.first == 10 || head.first == 13 { return nil }
+      separator: frame.separator, unquotes: frame.quote != nil, width: scanner.width,
+      listSign: list)
+    firstRow = start + (hasHeader ? second : frame.start)
+    if !hasHeader, head[frame.start...].first == 10 || head[frame.start...].first == 13 {
+      return nil
+    }
+  }
+
+  /// Notes below the rows of a source.
+  /// - Throws: `DataFailure` when it cannot be read.
+  func notesBelow(_ source: TextSource) throws(DataFailure) -> SeparatedTail? {
+    let (range, isWhole) = frame.tail(source.count - start)
+    let bytes = try source.bytes(range.lowerBound + start..<range.upperBound + start)
+    return SeparatedTail(bytes, isWhole: isWhole, frame)
   }
 
   private static func listSign(_ options: LoadOptions) -> UInt8? {

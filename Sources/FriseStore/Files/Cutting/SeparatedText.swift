@@ -37,17 +37,18 @@ final class SeparatedText: Sendable {
     case stopped
   }
 
-  /// `start`: Where the first row of cells begins, behind the row of names. `isDivided`: Whether
-  /// two threads share the rows, parted at a line end near the middle.
+  /// `rows`: From the first row of cells, behind the row of names, to the end of the last.
+  /// `isDivided`: Whether two threads share the rows, parted at a line end near the middle.
   /// - Throws: `DataFailure` when the file cannot be read.
   init(
-    _ source: TextSource, from start: Int, _ layout: SeparatedLayout, missing: [[UInt8]],
+    _ source: TextSource, _ rows: Range<Int>, _ layout: SeparatedLayout, missing: [[UInt8]],
     bytesPerRow: Int, isDivided: Bool
   ) throws(DataFailure) {
     self.source = source
     self.layout = layout
     self.missing = missing
-    let end = try SeparatedText.end(source, from: start, layout)
+    let start = rows.lowerBound
+    let end = try SeparatedText.end(source, rows, layout)
     let expected = (end - start) / max(1, bytesPerRow)
     expectedRows = min(expected + expected / 16, end - start) + 1
     let middle = start + (end - start) / 2
@@ -60,18 +61,18 @@ final class SeparatedText: Sendable {
 
   /// Where the last row ends: blank lines at the end are no rows, unless rows have one cell.
   private static func end(
-    _ source: TextSource, from start: Int, _ layout: SeparatedLayout
+    _ source: TextSource, _ rows: Range<Int>, _ layout: SeparatedLayout
   ) throws(DataFailure) -> Int {
-    guard layout.width > 1 else { return source.count }
-    let first = max(start, source.count - 1 << 16)
-    let tail = try source.bytes(first..<source.count)
+    guard layout.width > 1 else { return rows.upperBound }
+    let first = max(rows.lowerBound, rows.upperBound - 1 << 16)
+    let tail = try source.bytes(first..<rows.upperBound)
     var count = tail.count
     while count > 1, tail[count - 1] == 10,
       tail[count - 2] == 10 || (tail[count - 2] == 13 && count > 2 && tail[count - 3] == 10)
     {
       count -= 1
     }
-    return count == 1 && tail[0] == 10 && first == start ? start : first + count
+    return count == 1 && tail[0] == 10 && first == rows.lowerBound ? first : first + count
   }
 
   /// The first line end in a range; nil when there is none, or it is far away.
