@@ -65,11 +65,26 @@ package enum DateReading {
     return Array(bytes[start..<end])
   }
 
+  /// `2012,2,11`, as the first TimelineJS wrote year, month and day; a time of day may follow.
+  private static func commaParted(_ bytes: [UInt8]) -> DateValue? {
+    let parts = bytes.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+    guard parts[0].count == 4, parts.count <= 6,
+      parts.dropFirst().allSatisfy({ (1...2).contains($0.count) }),
+      parts.allSatisfy({ $0.allSatisfy(\.isDigit) })
+    else { return nil }
+    var date = Array(parts[0])
+    for part in parts[1...].prefix(2) {
+      date += Array("-0".utf8.prefix(part.count == 1 ? 2 : 1)) + part
+    }
+    return EDTF.parse(bytes: date)
+  }
+
   /// A set with spaces, or a day with a time of day in any form: the day counts.
   private static func looseEDTF(_ bytes: [UInt8]) -> DateValue? {
     if bytes[0] == UInt8(ascii: "[") || bytes[0] == UInt8(ascii: "{") {
       return EDTF.parse(bytes: bytes.filter { $0 != 32 })
     }
+    if bytes.count > 5, bytes[4] == UInt8(ascii: ",") { return commaParted(bytes) }
     guard bytes.count > 12, bytes[10] == UInt8(ascii: "T") || bytes[10] == 32 else { return nil }
     let time = bytes[11...]
     let marks = Array(":.,+-Zz ".utf8)

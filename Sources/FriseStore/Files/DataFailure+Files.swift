@@ -240,6 +240,17 @@ extension DataFailure {
         fr: "ce n’est pas du JSON bien écrit : \(expected.french)"))
   }
 
+  /// A list of lists whose first does not name the columns.
+  static func noNames(_ file: String, line: Int) -> DataFailure {
+    DataFailure(
+      code: "E418", file: file, lineNumber: line,
+      message: Localized(
+        en: "a list of lists begins with the names of the columns, all different: "
+          + "[[\"name\", …], [value, …], …]",
+        fr: "une liste de listes commence par les noms des colonnes, tous différents\u{202F}: "
+          + "[[\"nom\", …], [valeur, …], …]"))
+  }
+
   static func noRows(_ file: String) -> DataFailure {
     DataFailure(
       code: "E418", file: file,

@@ -86,6 +86,7 @@ package struct FileLoader: Sendable {
     let text = try DecodedText(bytes, name: file, encoding: options.encoding)
     let encoding =
       text.encoding.name + (text.hadMark ? " (BOM)" : "") + (isPacked ? ", gzip" : "")
+    var options = options
     let cells: CellTable
     var parents: [Int32]?
     var notes: [Localized] = []
@@ -97,7 +98,12 @@ package struct FileLoader: Sendable {
       if rows.isNested { parents = rows.parents }
       notes = FileLoader.notes(rows)
       manner = Localized(same: "JSON, \(encoding)")
-      cells = rows.table()
+      cells = try rows.table()
+      // The first TimelineJS wrote `2012,2`, which elsewhere is a number.
+      let names = cells.columns.map(\.name.english)
+      for name in ["startDate", "endDate"] where rows.member == "timeline.date" {
+        if options.types[name] == nil, names.contains(name) { options.types[name] = .date }
+      }
     } else if inner.hasSuffix(".txt"), options.separator == nil,
       let rows = OutlineRows(text.bytes)
     {
@@ -168,11 +174,24 @@ package struct FileLoader: Sendable {
           fr: "les lignes sont celles de \(member)"
             + (others.isEmpty ? "" : " ; laissés de côté : \(others)")))
     }
+    if rows.areKeyed {
+      notes.append(
+        Localized(
+          en: "each member of the object is a row, with its name in a column",
+          fr: "chaque membre de l’objet est une ligne, avec son nom dans une colonne"))
+    }
+    if let (name, line) = rows.repeated {
+      notes.append(
+        Localized(
+          en: "the name \(name) occurs again in the object of line \(line): the last value counts",
+          fr: "le nom \(name) revient dans l’objet de la ligne \(line)\u{202F}: la dernière valeur "
+            + "compte"))
+    }
     for column in rows.rawColumns.sorted() {
       notes.append(
         Localized(
-          en: "\(column) holds lists of objects, kept as JSON text",
-          fr: "\(column) contient des listes d’objets, gardées comme texte JSON"))
+          en: "\(column) holds lists of lists or objects, kept as JSON text",
+          fr: "\(column) contient des listes de listes ou d’objets, gardées comme texte JSON"))
     }
     return notes
   }

@@ -6,6 +6,9 @@ import FriseModel
 struct JSONRows {
   /// Parts the items of a list inside a cell: no text holds it.
   static let itemMark: UInt8 = 0x1F
+  /// The column of plain values, and that of the names of members; no member is called so.
+  static let valueName: [UInt8] = [0x1F, 0x76]
+  static let keyName: [UInt8] = [0x1F, 0x6B]
 
   var scanner: JSONScanner
   private var nodes: [Node] = []
@@ -18,10 +21,14 @@ struct JSONRows {
   private var isOfNames = false
   /// Columns some cell of which is a list of lists or objects, kept as JSON text.
   private(set) var rawColumns: Set<String> = []
-  /// The member of the outermost object that holds the rows.
-  private(set) var member: String?
-  /// The other members of that object, which are no rows.
-  private(set) var otherMembers: [String] = []
+  /// Which member of the outermost value holds the rows.
+  var member: String?
+  /// The members beside it and above it, which are no rows.
+  var otherMembers: [String] = []
+  /// Whether the rows are the members of an object, each named by its key.
+  var areKeyed = false
+  /// The first name that occurs twice in one object, and the line of that object.
+  private(set) var repeated: (name: String, line: Int)?
   let isStopped: @Sendable () -> Bool
   /// Is told how many bytes are read, and how many there are.
   private let progress: @Sendable (Int, Int) -> Void
@@ -33,7 +40,8 @@ struct JSONRows {
     let path: String
     var starts: [UInt32] = []
     var ends: [UInt32] = []
-    var isList = false
+    /// The rows whose cell is a list, still as it is written.
+    var listRows: [Int32] = []
     /// True once some row has a value here, perhaps `null`.
     var isLeaf = false
   }
@@ -59,88 +67,50 @@ struct JSONRows {
     let count = scanner.bytes.count { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ",") }
     try FileOpening.checkMemory(count * 48, scanner.file)
     switch scanner.peek() {
-    case UInt8(ascii: "["): try readList(parent: -1)
+    case UInt8(ascii: "["): try readItems()
     case UInt8(ascii: "{"): try readObjects()
     case nil: throw .empty(scanner.file)
-    default: throw .noRows(scanner.file)
+    default:
+      _ = try scanner.skip()
+      throw .noRows(scanner.file)
     }
     if scanner.peek() != nil {
       throw scanner.fault(Localized(en: "nothing more expected", fr: "plus rien n’est attendu"))
     }
   }
 
-  /// One object that holds the rows, or objects one after the other.
-  private mutating func readObjects() throws(DataFailure) {
-    let start = (scanner.index, scanner.lineNumber)
-    try scanner.skip()
-    let isAlone = scanner.peek() == nil
-    (scanner.index, scanner.lineNumber) = start
-    guard isAlone else {
-      while scanner.peek() != nil { try readRow(parent: -1, depth: 0) }
-      return
-    }
-    guard let (place, line, name) = try rowsMember() else {
-      (scanner.index, scanner.lineNumber) = start
-      if try holdsNames() {
-        (scanner.index, scanner.lineNumber) = start
-        return try readNames(parent: -1)
-      }
-      (scanner.index, scanner.lineNumber) = start
-      // A lone object: the root of a tree, or a table of one row.
-      try readRow(parent: -1, depth: 0)
-      return
-    }
-    (scanner.index, scanner.lineNumber) = (place, line)
-    member = name
-    otherMembers.removeAll { $0 == name }
-    try readList(parent: -1)
-    scanner.index = scanner.bytes.count
-  }
-
-  /// The member of the outermost object that is a list of objects: `events`, or the first.
-  private mutating func rowsMember() throws(DataFailure) -> (Int, Int, String)? {
-    var found: (Int, Int, String)?
-    scanner.index += 1
-    if scanner.take(UInt8(ascii: "}")) { return nil }
-    repeat {
-      let name = try scanner.nameAhead()
-      if name == "children" { return nil }
-      otherMembers.append(name)
-      let place = (scanner.index, scanner.lineNumber)
-      if scanner.take(UInt8(ascii: "[")), scanner.peek() == UInt8(ascii: "{") {
-        if found == nil || name == "events" { found = (place.0, place.1, name) }
-      }
-      (scanner.index, scanner.lineNumber) = place
-      try scanner.skip()
-    } while scanner.take(UInt8(ascii: ","))
-    return found
-  }
-
-  private mutating func readList(parent: Int32, depth: Int = 0) throws(DataFailure) {
+  /// Reads a list of objects.
+  mutating func readList(parent: Int32, depth: Int = 0) throws(DataFailure) {
     try scanner.expect(UInt8(ascii: "["))
     if scanner.take(UInt8(ascii: "]")) { return }
     repeat { try readRow(parent: parent, depth: depth) } while scanner.take(UInt8(ascii: ","))
     try scanner.expect(UInt8(ascii: "]"))
   }
 
-  private mutating func readRow(parent: Int32, depth: Int) throws(DataFailure) {
-    if lineNumbers.count & 0xFFF == 0 {
-      if isStopped() { throw .stopped(scanner.file) }
-      progress(scanner.index, scanner.bytes.count)
-    }
+  /// Reads an object as a row.
+  mutating func readRow(parent: Int32, depth: Int) throws(DataFailure) {
     guard scanner.peek() == UInt8(ascii: "{") else {
-      if scanner.peek() == nil { throw scanner.fault(Localized(same: "")) }
+      _ = try scanner.skip()
       throw .noRows(scanner.file)
     }
-    guard lineNumbers.count < Int(Int32.max) - 1 else { throw .tooManyRows(scanner.file) }
-    let row = lineNumbers.count
-    lineNumbers.append(Int32(clamping: scanner.lineNumber))
-    parents.append(parent)
+    let row = try addRow(parent)
     try readObject(row: row, node: -1, depth: depth)
     scanner.lastGoodLine = scanner.lineNumber
   }
 
-  private mutating func readObject(row: Int, node: Int, depth: Int) throws(DataFailure) {
+  /// Begins a row below another, whose number is given, -1 for the top.
+  mutating func addRow(_ parent: Int32) throws(DataFailure) -> Int {
+    if lineNumbers.count & 0xFFF == 0 {
+      if isStopped() { throw .stopped(scanner.file) }
+      progress(scanner.index, scanner.bytes.count)
+    }
+    guard lineNumbers.count < Int(Int32.max) - 1 else { throw .tooManyRows(scanner.file) }
+    lineNumbers.append(Int32(clamping: scanner.lineNumber))
+    parents.append(parent)
+    return lineNumbers.count - 1
+  }
+
+  mutating func readObject(row: Int, node: Int, depth: Int) throws(DataFailure) {
     guard depth < JSONScanner.depthMax else { return _ = try scanner.skip(depth: depth) }
     try scanner.expect(UInt8(ascii: "{"))
     if scanner.take(UInt8(ascii: "}")) { return }
@@ -161,25 +131,28 @@ struct JSONRows {
     try scanner.expect(UInt8(ascii: "}"))
   }
 
-  private mutating func readValue(row: Int, node: Int, depth: Int) throws(DataFailure) {
+  /// Reads the value of a cell, or of the cells below a name.
+  mutating func readValue(row: Int, node: Int, depth: Int) throws(DataFailure) {
     switch scanner.peek() {
     case UInt8(ascii: "{"): try readObject(row: row, node: node, depth: depth + 1)
-    case UInt8(ascii: "["): try readItems(row: row, node: node)
+    case UInt8(ascii: "["):
+      let start = scanner.index
+      let hasContainers = try scanner.skip()
+      if hasContainers {
+        rawColumns.insert(nodes[node].path)
+      } else {
+        nodes[node].listRows.append(Int32(clamping: row))
+      }
+      set(start..<scanner.index, row, node)
     case UInt8(ascii: "\""): set(try scanner.string(), row, node)
     default: set(try scanner.literal(), row, node)
     }
   }
 
-  /// A list inside a cell: its items one after the other, each with a mark behind it.
-  private mutating func readItems(row: Int, node: Int) throws(DataFailure) {
-    let start = scanner.index
-    let line = scanner.lineNumber
-    if try scanner.skip() {
-      rawColumns.insert(nodes[node].path)
-      return set(start..<scanner.index, row, node)
-    }
-    (scanner.index, scanner.lineNumber) = (start + 1, line)
-    nodes[node].isList = true
+  /// Writes the items of a list inside a cell one after the other, each with a mark behind it.
+  private mutating func decodeItems(_ row: Int, _ node: Int) throws(DataFailure) {
+    let start = Int(nodes[node].starts[row])
+    (scanner.index, scanner.lineNumber) = (start + 1, Int(lineNumbers[row]))
     var write = start
     if !scanner.take(UInt8(ascii: "]")) {
       repeat {
@@ -194,7 +167,7 @@ struct JSONRows {
       } while scanner.take(UInt8(ascii: ","))
       try scanner.expect(UInt8(ascii: "]"))
     }
-    set(start..<max(start, write - 1), row, node)
+    nodes[node].ends[row] = UInt32(truncatingIfNeeded: max(start, write - 1))
   }
 
   /// Makes the rows units with a name and nothing else.
@@ -206,17 +179,16 @@ struct JSONRows {
   /// Adds a unit below another, whose row is given, -1 for the top.
   /// - Returns: Its row.
   mutating func addName(_ name: Range<Int>, _ parent: Int32) throws(DataFailure) -> Int32 {
-    if lineNumbers.count & 0xFFF == 0, isStopped() { throw .stopped(scanner.file) }
-    guard lineNumbers.count < Int(Int32.max) - 1 else { throw .tooManyRows(scanner.file) }
-    let row = lineNumbers.count
-    lineNumbers.append(Int32(clamping: scanner.lineNumber))
-    parents.append(parent)
+    let row = try addRow(parent)
     set(name, row, 0)
     return Int32(clamping: row)
   }
 
-  private mutating func set(_ range: Range<Int>, _ row: Int, _ node: Int) {
+  mutating func set(_ range: Range<Int>, _ row: Int, _ node: Int) {
     let missing = row + 1 - nodes[node].starts.count
+    if missing <= 0, repeated == nil {
+      repeated = (nodes[node].path, Int(lineNumbers[row]))
+    }
     if missing > 0 {
       nodes[node].starts.append(contentsOf: repeatElement(0, count: missing))
       nodes[node].ends.append(contentsOf: repeatElement(0, count: missing))
@@ -228,7 +200,7 @@ struct JSONRows {
 
   /// The node of a name below another; rows mostly have the same names in the same order, so the
   /// one behind `hint` is tried first.
-  private mutating func index(
+  mutating func index(
     of key: Range<Int>, in parent: Int, after hint: Int
   ) throws(DataFailure) -> Int {
     let next = hint + 1
@@ -237,7 +209,11 @@ struct JSONRows {
     {
       return next
     }
-    let bytes = Array(scanner.bytes[key])
+    return try index(of: Array(scanner.bytes[key]), in: parent)
+  }
+
+  /// The node of a name below another.
+  mutating func index(of bytes: [UInt8], in parent: Int) throws(DataFailure) -> Int {
     let known = NodeKey(parent: parent, key: bytes)
     if let index = nodeIndices[known] { return index }
     guard nodes.count < SeparatedScanner.columnsMax else {
@@ -250,20 +226,34 @@ struct JSONRows {
     return nodes.count - 1
   }
 
+  /// The name of the column of keys, which no other column bears.
+  private var keyColumnName: Localized {
+    let isTaken = nodes.contains { ["key", "clé"].contains($0.path) }
+    return isTaken
+      ? Localized(en: "key_of_row", fr: "clé_de_ligne") : Localized(en: "key", fr: "clé")
+  }
+
   /// The cells, in the order in which their names first occur.
-  consuming func table() -> CellTable {
+  consuming func table() throws(DataFailure) -> CellTable {
+    for node in nodes.indices where !rawColumns.contains(nodes[node].path) {
+      for row in nodes[node].listRows { try decodeItems(Int(row), node) }
+    }
     let rowCount = lineNumbers.count
     var columns: [CellColumn] = []
     for node in nodes where node.isLeaf {
       let missing = rowCount - node.starts.count
       let padding = [UInt32](repeating: 0, count: missing)
       let name =
-        isOfNames ? Localized(en: "name", fr: "nom") : Localized(same: node.path)
+        switch node.key {
+        case JSONRows.valueName: Localized(en: "value", fr: "valeur")
+        case JSONRows.keyName: keyColumnName
+        default: isOfNames ? Localized(en: "name", fr: "nom") : Localized(same: node.path)
+        }
       columns.append(
         CellColumn(
           name: name, starts: node.starts + padding,
           ends: node.ends + padding, offset: 0, stride: 1,
-          listSeparator: node.isList && !rawColumns.contains(node.path)
+          listSeparator: !node.listRows.isEmpty && !rawColumns.contains(node.path)
             ? JSONRows.itemMark : nil))
     }
     return CellTable(

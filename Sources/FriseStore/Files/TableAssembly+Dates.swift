@@ -45,8 +45,12 @@ extension TableAssembly {
     return true
   }
 
-  private static let starts: Set<String> = ["start", "debut", "begin", "from", "started"]
-  private static let ends: Set<String> = ["end", "fin", "until", "to", "ended"]
+  private static let starts: Set<String> = [
+    "start", "debut", "begin", "from", "started", "startdate", "datedebut",
+  ]
+  private static let ends: Set<String> = [
+    "end", "fin", "until", "to", "ended", "enddate", "datefin",
+  ]
 
   /// The folded words of a column's name.
   private func words(_ index: Int) -> [String] {
@@ -192,11 +196,19 @@ extension TableAssembly {
     for row in 0..<cells.rowCount {
       let start = dateOfParts("start_date", row)
       let end = dateOfParts("end_date", row)
-      guard let date = DateValue(from: start, to: end) else {
-        if text("start_date.year", row).isEmpty {
-          builder.appendNone()
-          continue
-        }
+      let years = ["start_date.year", "end_date.year"].map { text($0, row) }
+      if start == nil, years[0].isEmpty {
+        builder.appendNone()
+        continue
+      }
+      guard let date = DateValue(from: start, to: end), end != nil || years[1].isEmpty else {
+        let line = cells.line(row)
+        notes.append(
+          Localized(
+            en: "line \(line): start_date or end_date is no date, or ends before it starts: no "
+              + "date is made of them",
+            fr: "ligne \(line)\u{202F}: start_date ou end_date n’est pas une date, ou finit avant "
+              + "de commencer\u{202F}: aucune date n’en est faite"))
         return false
       }
       builder.append(date)

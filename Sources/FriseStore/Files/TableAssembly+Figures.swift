@@ -9,10 +9,15 @@ extension TableAssembly {
 
   /// Joins the columns of each figure again, where all four are there and say what they should.
   mutating func joinFigures() {
+    // A table may have thousands of columns, and mostly no figure.
+    let keys = Set(cells.columns.map { TextFold.fold($0.name.english) })
+    let lowEnds = TableAssembly.endings.map(\.0)
+    guard keys.contains(where: { key in lowEnds.contains { key.hasSuffix($0) } }) else { return }
     for index in columns.indices.reversed() {
       for (low, high, word) in TableAssembly.endings {
         let name = columns[index].schema.name.english
-        guard let lows = column(among: [TextFold.fold(name + low)]),
+        let lowKey = TextFold.fold(name + low)
+        guard keys.contains(lowKey), let lows = column(among: [lowKey]),
           let highs = column(among: [TextFold.fold(name + high)]),
           let words = column(among: [TextFold.fold(name + word)]),
           let figures = figures(index, lows, highs, words)

@@ -68,6 +68,63 @@ import Testing
     #expect(try loaded.texts("d") == ["", "p;q"])
   }
 
+  /// JSON as interfaces and programs write it, with its columns and what its rows are called.
+  @Test(
+    arguments: [
+      (
+        "{\"n\":2,\"response\":{\"q\":1,\"docs\":[{\"a\":1},{\"a\":2}]}}", ["a"],
+        "of response.docs; left"
+      ),
+      (
+        "{\"head\":{},\"results\":{\"bindings\":[{\"a\":{\"value\":1}},{}]}}", ["a.value"],
+        "left out: head"
+      ),
+      ("[{\"page\":1},[{\"a\":1},{\"a\":2}]]", ["a"], "the rows are those of [2]; left out: [1]"),
+      (
+        "{\"FR\":{\"a\":1},\"DE\":{\"a\":2,\"b\":3}}", ["key", "a", "b"],
+        "each member of the object"
+      ),
+      ("{\"FR\":{\"key\":1},\"DE\":{\"key\":2}}", ["key_of_row", "key"], "each member"),
+      ("[[\"a\",\"b\"],[1,\"x\"],[2,null]]", ["a", "b"], "x: 2 rows, 2 columns"),
+      ("[\"x\",\"y\"]", ["value"], "text: value"), ("[1,2]", ["value"], "whole number: value"),
+      ("{\"a\":1,\"tags\":{\"b\":2}}", ["a", "tags.b"], "x: 1 row"),
+      ("[{\"a\":1,\"a\":2},{}]", ["a"], "the name a occurs again in the object of line 1"),
+    ] as [(String, [String], String)])
+  func findsTheRowsOfJSON(text: String, names: [String], tells: String) throws {
+    let loaded = try LoadedCells(text, file: "x.json")
+    #expect(loaded.names == names)
+    #expect(loaded.tells(tells), "\(loaded.report)")
+  }
+
+  @Test func listsStayAsTheyAreWhereSomeHoldLists() throws {
+    let loaded = try LoadedCells(
+      "[{\"a\":[1, 2],\"b\":[\"p\"]},{\"a\":[[3]],\"b\":[\"q\\n\",\"r\"]}]", file: "x.json")
+    #expect(try loaded.texts("a") == ["[1, 2]", "[[3]]"])
+    #expect(try loaded.texts("b") == ["p", "q;r"])
+    #expect(loaded.tells("a holds lists of lists or objects, kept as JSON text"))
+  }
+
+  @Test func readsTheFirstTimelineJS() throws {
+    let loaded = try LoadedCells(
+      """
+      {"timeline": {"headline": "T", "type": "default", "date": [
+        {"startDate": "2012,2,11", "endDate": "2012,3", "headline": "A"},
+        {"startDate": "2013,10,2,14,30", "headline": "B"}, {"startDate": "2014", "headline": "C"}]}}
+      """, file: "x.json")
+    #expect(loaded.date == "date")
+    #expect(try loaded.texts("date") == ["2012-02-11/2012-03", "2013-10-02", "2014"])
+    #expect(loaded.tells("the rows are those of timeline.date"))
+  }
+
+  @Test func tellsThatPartsAreNoDate() throws {
+    for end in ["\"end_date\":{\"year\":\"soon\"}", "\"end_date\":{\"year\":1800}"] {
+      let event = "{\"start_date\":{\"year\":1900},\(end)}"
+      let loaded = try LoadedCells("{\"events\":[\(event)]}", file: "x.json")
+      #expect(loaded.date == nil)
+      #expect(loaded.tells("line 1: start_date or end_date is no date"))
+    }
+  }
+
   @Test func decodesJSONStrings() throws {
     let loaded = try LoadedCells(
       "[{\"a\":\"\\u00e9\\ud83d\\ude00 \\\"x\\\"\\\\\",\"b\":null,\"c\":true}]", file: "x.json")
@@ -95,7 +152,9 @@ import Testing
       ("a,b\n1,2\n3\n4,5\n", "x.csv", "E403", 3), ("a,b\n1,2\n3,4,5\n", "x.csv", "E403", 3),
       ("a,b\n1,2\n3", "x.csv", "E410", 3), ("a,b\n1,2\n3,\"x", "x.csv", "E410", 3),
       ("[{\"a\":1},\n{\"a\":2", "x.json", "E410", 2), ("{\"a\":1}\n{\"a\":", "x.jsonl", "E410", 2),
-      ("[1,2]", "x.json", "E418", nil), ("[{\"a\" 1}]", "x.json", "E418", 1),
+      ("[1,{}]", "x.json", "E418", nil), ("[{\"a\" 1}]", "x.json", "E418", 1),
+      ("[{\"a\":1},\n]", "x.json", "E418", 2), ("// x\n[{}]", "x.json", "E418", 1),
+      ("[[\"a\",\"b\"],\n[1]]", "x.json", "E418", 2), ("[[1,2],[3,4]]", "x.json", "E418", 1),
       ("[{\"a\":wrong}]", "x.json", "E418", 1), ("[{\"a\":\"\\q\"}]", "x.json", "E418", 1),
       ("PK\u{3}\u{4}…", "x.xlsx", "E412", nil), ("%PDF-1.4", "x.csv", "E412", nil),
       ("a,b\n1,\u{0}\n", "x.csv", "E402", 2),
