@@ -50,6 +50,23 @@ import Testing
     return result
   }
 
+  /// Units of nothing but names, each under the one of that number.
+  static func units(parents: [Int32]) throws -> ResultTable {
+    let names = Sample.texts(parents.indices.map { "unit \($0)" })
+    let registry = Registry(
+      table: TableID("units"), ids: names, englishNames: names, frenchNames: names,
+      forest: try Forest.build(parents: parents))
+    var result = Sample.result([
+      (
+        ColumnSchema(name: Localized(same: ""), type: .link(TableID("units")), traits: .hidden),
+        .link(LinkColumn(registry: registry, rows: parents.indices.map { Int32($0) }))
+      )
+    ])
+    result.view = .tree
+    result.rowLink = 0
+    return result
+  }
+
   /// A golden file: a sample of rows in one tongue, at every width.
   struct Case: Sendable, CustomTestStringConvertible {
     let name: String
@@ -118,23 +135,12 @@ import Testing
 
   /// A chain of 10 000 units: no recursion, and no line longer than the screen.
   @Test(.timeLimit(.minutes(1))) func deepChainsFit() throws {
-    let count: Int32 = 10_000
-    let names = Sample.texts((0..<count).map { "unit \($0)" })
-    let registry = Registry(
-      table: TableID("units"), ids: names, englishNames: names, frenchNames: names,
-      forest: try Forest.build(parents: (0..<count).map { $0 - 1 }))
-    var result = Sample.result([
-      (
-        ColumnSchema(name: Localized(same: ""), type: .link(TableID("units")), traits: .hidden),
-        .link(LinkColumn(registry: registry, rows: Array(0..<count)))
-      )
-    ])
-    result.view = .tree
-    result.rowLink = 0
+    let count = 10_000
+    let result = try Self.units(parents: (0..<count).map { Int32($0) - 1 })
     let options = RenderOptions(tongue: .english, width: 40)
     let text = Sample.written { Renderer.write(result, as: .table, options, to: &$0) }
     let lines = text.split(separator: "\n")
-    #expect(lines.count == Int(count) + 1)
+    #expect(lines.count == count + 1)
     #expect(lines.allSatisfy { DisplayWidth.columns(of: String($0)) <= 40 })
     #expect(lines[9_999] == "…9999 └─ unit 9999")
   }

@@ -108,7 +108,7 @@ extension LessonSheet {
       "Frise à remplir\u{202F}: chaque année a la même longueur")
     let picture = TimelinePicture(
       title: title, items: [], range: scale.first...scale.last, blankLaneCount: 6, tongue: tongue)
-    let svg = TimelineSVG.embedded(picture, prefix: "sheet-")
+    let svg = TimelineSVG.drawn(picture, .page(prefix: "sheet-"))
     return "<div class=\"timeline\">\n<h2>\(escaped(title))</h2>\n\(svg)</div>\n"
   }
 

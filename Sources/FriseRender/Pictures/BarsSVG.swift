@@ -53,31 +53,32 @@ struct BarsSVG {
   }
 
   func drawn() -> String {
-    var canvas = SVGCanvas(prefix: place.prefix)
+    var canvas = SVGCanvas(place)
     var y = heading.draw(place, x: BarsSVG.margin, &canvas)
-    canvas.raw("<defs>\n")
     canvas.fades()
-    canvas.raw("</defs>\n")
     let rows = (0..<content.rowCount).map { row in (row: row, bar: content.bar(row)) }
     let lines = rows.map {
       SVGText.lines(
         $0.bar.label, size: BarsSVG.labelSize, width: BarsSVG.labelWidthMax, linesMax: 3)
     }
-    let height = lines.reduce(0.0) { $0 + rowHeight($1.count) }
-    for tick in ticks { canvas.guide(x: x(tick.number), from: y, to: y + height + 4) }
+    let starts = SVGCanvas.sheetStarts(lines.map { rowHeight($0.count) })
     let top = y
-    canvas.raw("<g role=\"list\" aria-label=\"\(SVGText.escape(heading.title))\">\n")
-    for (row, bar) in rows {
-      draw(bar, row, lines[row], y, &canvas)
-      y += rowHeight(lines[row].count)
+    canvas.list(heading.title) { canvas in
+      for (row, bar) in rows {
+        if starts.contains(row) {
+          canvas.beginSheet(at: y)
+          drawTicks(&canvas, &y)
+        }
+        draw(bar, row, lines[row], y, &canvas)
+        y += rowHeight(lines[row].count)
+      }
     }
-    canvas.raw("</g>\n")
     if content.rowCount > 0 { drawAxis(from: top, to: y + 4, &canvas, &y) }
     drawLegend(&canvas, &y)
     y = heading.drawNotes(place, x: BarsSVG.margin, width: BarsSVG.width, y, &canvas)
     return canvas.document(
       width: BarsSVG.width, height: y + 22, title: heading.title, description: description,
-      tag: tongue.tag, isStandalone: place.isStandalone)
+      tag: tongue.tag)
   }
 
   private var description: String {
@@ -149,13 +150,21 @@ struct BarsSVG {
   private func drawAxis(
     from top: Double, to bottom: Double, _ canvas: inout SVGCanvas, _ y: inout Double
   ) {
-    canvas.axis("M\(SVGText.number(x(0))) \(SVGText.number(top))V\(SVGText.number(bottom))")
-    for tick in ticks {
-      canvas.text(tick.label, x: x(tick.number), y: bottom + 18, size: 14, .ink, .middle)
-    }
-    y = bottom + 18
-    canvas.text(content.name, x: labelEnd, y: y, size: 14, .muted, .end)
+    for tick in ticks { canvas.guide(x: x(tick.number), from: top, to: bottom) }
+    canvas.guide(x: x(0), from: top, to: bottom, SVGCanvas.axis)
+    y = bottom
+    drawTicks(&canvas, &y)
+    // On a line of its own: the number of the first mark may reach over the names.
     y += 12
+    canvas.text(content.name, x: barStart, y: y, size: 14, .muted)
+    y += 12
+  }
+
+  private func drawTicks(_ canvas: inout SVGCanvas, _ y: inout Double) {
+    for tick in ticks {
+      canvas.text(tick.label, x: x(tick.number), y: y + 18, size: 14, .ink, .middle)
+    }
+    y += 26
   }
 
   private func drawLegend(_ canvas: inout SVGCanvas, _ y: inout Double) {

@@ -11,7 +11,7 @@ package enum PictureRenderer {
   ) -> Bool {
     guard let drawing = drawing(result, options) else { return false }
     sink.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-    sink.write(drawing.svg(PicturePlace(isStandalone: true, prefix: "fr-")))
+    sink.write(drawing.svg(.file))
     return true
   }
 
@@ -47,7 +47,7 @@ package enum PictureRenderer {
     sink.write("<h1>\(title)</h1>\n")
     sink.write("<p class=\"fr-caption\">\(SVGText.escape(heading.caption))</p>\n")
     sink.write("<figure>\n")
-    sink.write(drawing.svg(PicturePlace(isStandalone: false, prefix: prefix)))
+    sink.write(drawing.svg(.page(prefix: prefix)))
     sink.write("</figure>\n")
     for remark in drawing.remarks {
       sink.write("<p class=\"fr-notes\">\(SVGText.escape(remark))</p>\n")
@@ -110,11 +110,7 @@ extension PictureRenderer {
       (heading.title, heading.caption, heading.notes)
     return PictureDrawing(
       heading: heading, remarks: content.remarks.map { $0.text[options.tongue] }
-    ) { place in
-      place.isStandalone
-        ? TimelineSVG.standalone(picture)
-        : TimelineSVG.embedded(picture, prefix: place.prefix, rows: content.rows)
-    }
+    ) { TimelineSVG.drawn(picture, $0, rows: content.rows) }
   }
 
   private static func bars(

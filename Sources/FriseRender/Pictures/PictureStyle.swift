@@ -44,13 +44,15 @@ enum PictureStyle {
     h2{font-size:1.2rem;margin:2em 0 .5em}
     p{margin:.2em 0}
     .fr-caption,.fr-notes{color:#57606b}
-    figure{margin:1rem 0;overflow-x:auto}
-    figure svg{display:block;min-width:46rem;width:100%;height:auto}
+    main{overflow-x:auto}
+    figure{margin:1rem 0}
+    figure svg{display:block;min-width:46rem;width:100%;height:auto;overflow:visible}
     .fr-table{overflow-x:auto}
     table{border-collapse:collapse;font-size:.95rem}
     caption{text-align:left;padding-bottom:.5em;color:#57606b}
     th,td{text-align:left;vertical-align:top;padding:.3em .9em .3em 0;\
     border-bottom:1px solid #d8dee5}
+    td{max-width:34rem;overflow-wrap:break-word}
     thead th{border-bottom:2px solid #1b1f24}
     tfoot td{border:0;font-size:.85rem;color:#57606b}
     .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
@@ -64,7 +66,8 @@ enum PictureStyle {
     @media print{
     @page{size:landscape;margin:12mm}
     body{max-width:none;padding:0;font-size:10pt}
-    figure{overflow:visible}figure svg{min-width:0}
+    main,.fr-table{overflow:visible}
+    figure svg{min-width:0;break-inside:avoid}
     thead{display:table-header-group}tr{break-inside:avoid}h2{break-after:avoid}
     }
     """

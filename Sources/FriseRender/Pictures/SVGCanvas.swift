@@ -20,25 +20,83 @@ struct SVGCanvas {
     case start, middle, end
   }
 
-  private(set) var body = ""
-  /// Parts the ids of this picture from those of others on the same page.
-  let prefix: String
+  /// A stretch of the picture from `top` down, an element of its own on a page: paper parts
+  /// elements, but nothing within one.
+  private struct Sheet {
+    let top: Double
+    var body = ""
+  }
 
-  init(prefix: String) { self.prefix = prefix }
+  /// A vertical line, drawn on every sheet that it crosses, under all else.
+  private struct Guide {
+    let x: Double
+    let top: Double
+    let bottom: Double
+    let attributes: String
+  }
+
+  /// What fits on a page in landscape, A4 or Letter, with a title and a legend.
+  private static let sheetHeightMax = 580.0
+
+  private var sheets = [Sheet(top: 0)]
+  private var guides: [Guide] = []
+  /// What the list is called whose items are being drawn.
+  private var listName: String?
+  private let place: PicturePlace
+  /// Parts the ids of this picture from those of others on the same page.
+  var prefix: String { place.prefix }
+
+  init(_ place: PicturePlace) { self.place = place }
 
   /// Adds markup as it is.
-  mutating func raw(_ markup: String) { body += markup }
+  mutating func raw(_ markup: String) { sheets[sheets.count - 1].body += markup }
+
+  /// Draws items one by one, told as a list of that name.
+  mutating func list(_ name: String, _ draw: (inout SVGCanvas) -> Void) {
+    listName = name
+    beginList()
+    draw(&self)
+    raw("</g>\n")
+    listName = nil
+  }
+
+  private mutating func beginList() {
+    guard let listName else { return }
+    raw("<g role=\"list\" aria-label=\"\(SVGText.escape(listName))\">\n")
+  }
+
+  /// Which of the things of these heights, one under the other, begin another sheet: as few as can
+  /// be, and none is left nearly empty.
+  static func sheetStarts(_ heights: [Double]) -> Set<Int> {
+    let total = heights.reduce(0, +)
+    let share = total / max(1, (total / sheetHeightMax).rounded(.up))
+    var used = 0.0
+    var starts: Set<Int> = []
+    for (index, height) in heights.enumerated() {
+      if used >= share * Double(starts.count + 1) { starts.insert(index) }
+      used += height
+    }
+    return starts
+  }
+
+  /// Ends the sheet at `y`, between two items, and begins another. A file of its own is one sheet.
+  mutating func beginSheet(at y: Double) {
+    guard !place.isStandalone else { return }
+    if listName != nil { raw("</g>\n") }
+    sheets.append(Sheet(top: y))
+    beginList()
+  }
 
   /// A text of the data or of the program.
   mutating func text(
     _ text: String, x: Double, y: Double, size: Double, _ paint: Paint = .ink,
     _ anchor: Anchor = .start, isBold: Bool = false, isItalic: Bool = false
   ) {
-    body += "<text x=\"\(n(x))\" y=\"\(n(y))\" font-size=\"\(n(size))\" \(paint.fill)"
-    if anchor != .start { body += " text-anchor=\"\(anchor.rawValue)\"" }
-    if isBold { body += " font-weight=\"600\"" }
-    if isItalic { body += " font-style=\"italic\"" }
-    body += ">\(SVGText.escape(text))</text>\n"
+    raw("<text x=\"\(n(x))\" y=\"\(n(y))\" font-size=\"\(n(size))\" \(paint.fill)")
+    if anchor != .start { raw(" text-anchor=\"\(anchor.rawValue)\"") }
+    if isBold { raw(" font-weight=\"600\"") }
+    if isItalic { raw(" font-style=\"italic\"") }
+    raw(">\(SVGText.escape(text))</text>\n")
   }
 
   /// A filled rectangle.
@@ -46,44 +104,44 @@ struct SVGCanvas {
     x: Double, y: Double, width: Double, height: Double, radius: Double = 0,
     _ attributes: String
   ) {
-    body += "<rect x=\"\(n(x))\" y=\"\(n(y))\" width=\"\(n(width))\" height=\"\(n(height))\""
-    if radius > 0 { body += " rx=\"\(n(radius))\"" }
-    body += " \(attributes)/>\n"
+    raw("<rect x=\"\(n(x))\" y=\"\(n(y))\" width=\"\(n(width))\" height=\"\(n(height))\"")
+    if radius > 0 { raw(" rx=\"\(n(radius))\"") }
+    raw(" \(attributes)/>\n")
   }
 
   mutating func circle(x: Double, y: Double, radius: Double, _ attributes: String) {
-    body += "<circle cx=\"\(n(x))\" cy=\"\(n(y))\" r=\"\(n(radius))\" \(attributes)/>\n"
+    raw("<circle cx=\"\(n(x))\" cy=\"\(n(y))\" r=\"\(n(radius))\" \(attributes)/>\n")
   }
 
   mutating func path(_ data: String, _ attributes: String) {
-    body += "<path d=\"\(data)\" \(attributes)/>\n"
+    raw("<path d=\"\(data)\" \(attributes)/>\n")
   }
 
-  /// A vertical guide.
-  mutating func guide(x: Double, from top: Double, to bottom: Double) {
-    path(
-      "M\(n(x)) \(n(top))V\(n(bottom))",
-      "class=\"fr-grid\" stroke=\"\(PictureStyle.grid)\" fill=\"none\"")
-  }
+  /// The strokes of guides, and of an axis.
+  static let grid = "class=\"fr-grid\" stroke=\"\(PictureStyle.grid)\" fill=\"none\""
+  static let axis =
+    "class=\"fr-axis\" stroke=\"\(PictureStyle.ink)\" stroke-width=\"1.5\" fill=\"none\""
 
-  /// A line of the axis.
-  mutating func axis(_ data: String) {
-    path(
-      data,
-      "class=\"fr-axis\" stroke=\"\(PictureStyle.ink)\" stroke-width=\"1.5\" fill=\"none\"")
+  /// A vertical line under all else.
+  mutating func guide(
+    x: Double, from top: Double, to bottom: Double, _ attributes: String = SVGCanvas.grid
+  ) {
+    guides.append(Guide(x: x, top: top, bottom: bottom, attributes: attributes))
   }
 
   /// The two fades that unsure ends are drawn with.
   mutating func fades() {
+    raw("<defs>\n")
     for (name, from, to) in [("in", "0.1", "0.95"), ("out", "0.95", "0.1")] {
-      body += "<linearGradient id=\"\(prefix)\(name)\">"
+      raw("<linearGradient id=\"\(prefix)\(name)\">")
       for (offset, opacity) in [("0", from), ("1", to)] {
-        body +=
+        raw(
           "<stop class=\"fr-stop\" offset=\"\(offset)\" stop-color=\"\(PictureStyle.accent)\" "
-          + "stop-opacity=\"\(opacity)\"/>"
+            + "stop-opacity=\"\(opacity)\"/>")
       }
-      body += "</linearGradient>\n"
+      raw("</linearGradient>\n")
     }
+    raw("</defs>\n")
   }
 
   /// A box that tells everything of an item while it has the focus or the pointer over it.
@@ -110,7 +168,7 @@ struct SVGCanvas {
     let height = Double(lines.count) * lineHeight + 12
     let left = max(4, min(x, within - width - 4))
     let top = bottom - height
-    body += "<g class=\"fr-tip\" display=\"none\">\n"
+    raw("<g class=\"fr-tip\" display=\"none\">\n")
     rectangle(
       x: left, y: top, width: width, height: height, radius: 6,
       "class=\"fr-paper fr-axis\" fill=\"\(PictureStyle.paper)\" stroke=\"\(PictureStyle.ink)\"")
@@ -119,55 +177,48 @@ struct SVGCanvas {
         line.text, x: left + 10, y: top + 20 + Double(index) * lineHeight, size: size,
         line.isLead ? .ink : .muted, isBold: line.isLead)
     }
-    body += "</g>\n"
+    raw("</g>\n")
   }
 
   /// The whole picture.
   /// `title`, `description`: What those who do not see it are told.
   func document(
-    width: Double, height: Double, title: String, description: String, tag: String,
-    isStandalone: Bool
+    width: Double, height: Double, title: String, description: String, tag: String
   ) -> String {
-    var head = "<svg xmlns=\"http://www.w3.org/2000/svg\" "
-    head += "viewBox=\"0 0 \(n(width)) \(n(height))\" "
-    if isStandalone {
-      head += "width=\"\(n(width))\" height=\"\(n(height))\" "
-    } else if width < TimelineMeasure.width {
-      // A narrow picture keeps its size on a wide page.
-      head += "style=\"min-width:min(46rem,\(n(width))px);max-width:\(n(width))px\" "
+    let title = SVGText.escape(title)
+    var text = ""
+    for (index, sheet) in sheets.enumerated() {
+      let bottom = index + 1 < sheets.count ? sheets[index + 1].top : height
+      text += "<svg xmlns=\"http://www.w3.org/2000/svg\" "
+      text += "viewBox=\"0 \(n(sheet.top)) \(n(width)) \(n(bottom - sheet.top))\" "
+      if place.isStandalone {
+        text += "width=\"\(n(width))\" height=\"\(n(height))\" "
+      } else if width < TimelineMeasure.width {
+        // A narrow picture keeps its size on a wide page.
+        text += "style=\"min-width:min(46rem,\(n(width))px);max-width:\(n(width))px\" "
+      }
+      text += "lang=\"\(tag)\" xml:lang=\"\(tag)\" role=\"group\" "
+      text += "font-family=\"\(SVGText.fonts)\" "
+      if index == 0 {
+        text += "aria-labelledby=\"\(prefix)t \(prefix)d\">\n"
+        text += "<title id=\"\(prefix)t\">\(title)</title>\n"
+        text += "<desc id=\"\(prefix)d\">\(SVGText.escape(description))</desc>\n"
+      } else {
+        text += "aria-label=\"\(title) (\(index + 1)/\(sheets.count))\">\n"
+      }
+      if place.isStandalone {
+        text += "<style>\n\(PictureStyle.picture)\n</style>\n"
+        text += "<rect width=\"\(n(width))\" height=\"\(n(height))\" \(Paint.paper.fill)/>\n"
+      }
+      for guide in guides {
+        let (from, to) = (max(guide.top, sheet.top), min(guide.bottom, bottom))
+        guard from < to else { continue }
+        text += "<path d=\"M\(n(guide.x)) \(n(from))V\(n(to))\" \(guide.attributes)/>\n"
+      }
+      text += sheet.body + "</svg>\n"
     }
-    head += "lang=\"\(tag)\" xml:lang=\"\(tag)\" role=\"group\" "
-    head += "aria-labelledby=\"\(prefix)t \(prefix)d\" font-family=\"\(SVGText.fonts)\">\n"
-    head += "<title id=\"\(prefix)t\">\(SVGText.escape(title))</title>\n"
-    head += "<desc id=\"\(prefix)d\">\(SVGText.escape(description))</desc>\n"
-    if isStandalone { head += "<style>\n\(PictureStyle.picture)\n</style>\n" }
-    if isStandalone {
-      head += "<rect width=\"\(n(width))\" height=\"\(n(height))\" \(Paint.paper.fill)/>\n"
-    }
-    return head + body + "</svg>\n"
+    return text
   }
 
   private func n(_ value: Double) -> String { SVGText.number(value) }
-}
-
-/// Where a picture stands: in a file of its own, or on a page with the rows as a table.
-struct PicturePlace {
-  /// True for a file of its own, which holds title, notes and style itself.
-  let isStandalone: Bool
-  /// What the ids of the picture and of the table's rows begin with.
-  let prefix: String
-
-  /// The beginning of what can be focused for a row: on a page a link to the row of the table.
-  func itemStart(row: Int?, title: String) -> String {
-    let name = "<title>\(SVGText.escape(title))</title>\n"
-    guard let row, !isStandalone else {
-      return "<g class=\"fr-item\" role=\"listitem\" tabindex=\"0\">\(name)"
-    }
-    return "<g role=\"listitem\"><a class=\"fr-item\" href=\"#\(prefix)r\(row + 1)\">\(name)"
-  }
-
-  /// What closes it.
-  func itemEnd(row: Int?) -> String {
-    row != nil && !isStandalone ? "</a></g>\n" : "</g>\n"
-  }
 }

@@ -25,26 +25,16 @@ package struct TimelinePicture: Sendable {
 
   /// A name with its value, as people read them.
   package struct Detail: Sendable {
-    package let name: String
-    package let value: String
-
-    package init(name: String, value: String) {
-      self.name = name
-      self.value = value
-    }
+    let name: String
+    let value: String
   }
 
   /// How high a thing stands over its time.
   package struct Height: Sendable {
     /// From 0; nil where nothing is stated.
-    package let number: Double?
+    let number: Double?
     /// The number as people read it.
-    package let text: String
-
-    package init(number: Double?, text: String) {
-      self.number = number
-      self.text = text
-    }
+    let text: String
   }
 
   /// What stands over the picture.

@@ -66,23 +66,28 @@ struct TreeSVG {
   }
 
   func drawn() -> String {
-    var canvas = SVGCanvas(prefix: place.prefix)
+    var canvas = SVGCanvas(place)
     var y = heading.draw(place, x: TreeSVG.margin, &canvas)
-    if !content.columns.isEmpty { drawHeader(&canvas, &y) }
-    let top = y
-    drawGuides(top, &canvas)
-    canvas.raw("<g role=\"list\" aria-label=\"\(SVGText.escape(heading.title))\">\n")
-    var cell = 0
-    for line in layout.lines {
-      draw(line, cell, y, &canvas)
-      if !line.isContext { cell += 1 }
-      y += TreeSVG.rowHeight
+    drawHeader(&canvas, &y)
+    let starts = SVGCanvas.sheetStarts(layout.lines.map { _ in TreeSVG.rowHeight })
+    canvas.list(heading.title) { canvas in
+      var cell = 0
+      var hasMore: [Bool] = []
+      for (index, line) in layout.lines.enumerated() {
+        if starts.contains(index) {
+          canvas.beginSheet(at: y)
+          drawHeader(&canvas, &y)
+        }
+        drawGuides(line, &hasMore, y, &canvas)
+        draw(line, cell, y, &canvas)
+        if !line.isContext { cell += 1 }
+        y += TreeSVG.rowHeight
+      }
     }
-    canvas.raw("</g>\n")
     y = heading.drawNotes(place, x: TreeSVG.margin, width: width, y + 8, &canvas)
     return canvas.document(
       width: width, height: y + 22, title: heading.title, description: description,
-      tag: tongue.tag, isStandalone: place.isStandalone)
+      tag: tongue.tag)
   }
 
   private var description: String {
@@ -92,7 +97,9 @@ struct TreeSVG {
       + heading.caption
   }
 
+  /// What the columns are called, where there are any.
   private func drawHeader(_ canvas: inout SVGCanvas, _ y: inout Double) {
+    guard !content.columns.isEmpty else { return }
     canvas.text(
       content.heading, x: TreeSVG.margin, y: y + 16, size: TreeSVG.size, .muted, isBold: true)
     for (index, column) in content.columns.enumerated() {
@@ -101,9 +108,9 @@ struct TreeSVG {
         column.name, x: x, y: y + 16, size: TreeSVG.size, .muted, anchor, isBold: true)
     }
     y += TreeSVG.rowHeight
-    canvas.axis(
+    canvas.path(
       "M\(SVGText.number(TreeSVG.margin)) \(SVGText.number(y - 2))"
-        + "H\(SVGText.number(width - TreeSVG.margin))")
+        + "H\(SVGText.number(width - TreeSVG.margin))", SVGCanvas.axis)
     y += 4
   }
 
@@ -115,30 +122,30 @@ struct TreeSVG {
     return isNumber ? (start + columnWidths[index], .end) : (start, .start)
   }
 
-  /// The strokes from each unit to those under it, all in one path.
-  private func drawGuides(_ top: Double, _ canvas: inout SVGCanvas) {
+  /// The strokes at a line: past it, and to it from the unit it stands under.
+  /// `hasMore`: At each level, whether another unit follows; those above the line are read.
+  private func drawGuides(
+    _ line: TreeLayout.Line, _ hasMore: inout [Bool], _ y: Double, _ canvas: inout SVGCanvas
+  ) {
+    if hasMore.count > line.depth { hasMore.removeSubrange(line.depth...) }
+    hasMore.append(!line.isLast)
+    guard line.depth > 0 else { return }
+    let height = SVGText.number(TreeSVG.rowHeight)
+    func start(_ depth: Int, _ y: Double) -> String {
+      let x = TreeSVG.margin + TreeSVG.inset(depth - 1) + 7
+      return "M\(SVGText.number(x)) \(SVGText.number(y))"
+    }
     var data = ""
-    var hasMore: [Bool] = []
-    func level(_ depth: Int) -> Double { TreeSVG.margin + TreeSVG.inset(depth - 1) + 7 }
-    for (index, line) in layout.lines.enumerated() {
-      if hasMore.count > line.depth { hasMore.removeSubrange(line.depth...) }
-      hasMore.append(!line.isLast)
-      guard line.depth > 0 else { continue }
-      let y = top + Double(index) * TreeSVG.rowHeight
-      for depth in 1..<line.depth where depth <= TreeSVG.depthMax && hasMore[depth] {
-        data += "M\(SVGText.number(level(depth))) \(SVGText.number(y))"
-        data += "v\(SVGText.number(TreeSVG.rowHeight))"
-      }
-      guard line.depth <= TreeSVG.depthMax else { continue }
-      let x = level(line.depth)
+    for depth in 1..<line.depth where depth <= TreeSVG.depthMax && hasMore[depth] {
+      data += start(depth, y) + "v\(height)"
+    }
+    if line.depth <= TreeSVG.depthMax {
       let half = TreeSVG.rowHeight / 2
-      data += "M\(SVGText.number(x)) \(SVGText.number(y))"
-      if line.isLast {
-        data += "v\(SVGText.number(half - 5))q0 5 5 5h5"
-      } else {
-        data += "v\(SVGText.number(TreeSVG.rowHeight))M\(SVGText.number(x)) "
-        data += "\(SVGText.number(y + half))h10"
-      }
+      data += start(line.depth, y)
+      data +=
+        line.isLast
+        ? "v\(SVGText.number(half - 5))q0 5 5 5h5"
+        : "v\(height)" + start(line.depth, y + half) + "h10"
     }
     guard !data.isEmpty else { return }
     canvas.path(

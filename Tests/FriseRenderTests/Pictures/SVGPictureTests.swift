@@ -131,6 +131,56 @@ import Testing
     }
   }
 
+  // MARK: Sheets
+
+  @Test(arguments: ["timeline", "bars", "tree"]) func paperCutsNoItem(view: String) throws {
+    let rows = (0..<300).map { index in
+      (date: "\(1700 + index)" as String?, title: String(repeating: "word ", count: index % 40))
+    }
+    let result =
+      switch view {
+      case "timeline": PictureSamples.timeline(rows)
+      case "bars": PictureSamples.timeline(rows, view: .bars(column: 2))
+      default: try TreeRendererTests.units(parents: rows.indices.map { Int32($0 / 7) - 1 })
+      }
+    // Of a page, paper parts the elements, but nothing within one.
+    let page = Self.page(result)
+    let sheets = MarkupShape(page).elements.filter { $0.name == "svg" }.compactMap { svg in
+      svg.attributes["viewBox"]?.split(separator: " ").compactMap { Double($0) }
+    }
+    #expect(sheets.count > 5)
+    var bottom = 0.0
+    for sheet in sheets {
+      #expect(sheet[1] == bottom && sheet[3] <= 800 && sheet[3] > 300, "\(sheet)")
+      bottom = sheet[1] + sheet[3]
+    }
+    for box in Self.boxes(page) {
+      #expect(sheets.contains { $0[1] <= box[1] && box[3] <= $0[1] + $0[3] }, "\(box)")
+    }
+    #expect(page.contains("figure svg{min-width:0;break-inside:avoid}"))
+    // A file is one drawing.
+    #expect(MarkupShape(Self.svg(result)).elements.count { $0.name == "svg" } == 1)
+  }
+
+  @Test func longWordsBreakInTheTable() {
+    // Paper has no bar to move it by.
+    #expect(Self.page(PictureSamples.ends).contains("td{max-width:34rem;overflow-wrap:break-word}"))
+  }
+
+  @Test func theNameOfTheNumbersStandsUnderThem() throws {
+    var result = Sample.result([
+      Sample.number(Localized(same: "count"), [-1, -20, -300], .main)
+    ])
+    result.view = .bars(column: 0)
+    let svg = Self.svg(result)
+    func baseline(_ text: String) throws -> Double {
+      let line = try #require(svg.split(separator: "\n").first { $0.hasSuffix(">\(text)</text>") })
+      return try #require(
+        MarkupShape(String(line)).elements.first?.attributes["y"].flatMap { Double($0) })
+    }
+    #expect(try baseline("count") >= baseline("-280") + 14)
+  }
+
   // MARK: Scale
 
   @Test func theScaleIsTrue() {
@@ -203,7 +253,7 @@ import Testing
       range: CalendarDay.firstDay(ofYear: 1950)...CalendarDay.lastDay(ofYear: 2025),
       blankLaneCount: 6, tongue: .french)
     picture.notes = ["une note"]
-    let markup = TimelineSVG.standalone(picture)
+    let markup = TimelineSVG.drawn(picture, .file)
     let shape = MarkupShape(markup)
     #expect(shape.faults.isEmpty)
     #expect(shape.text.contains("1950") && shape.text.contains("2025"))
@@ -221,7 +271,7 @@ import Testing
       title: "", items: items,
       range: CalendarDay.firstDay(ofYear: 1950)...CalendarDay.lastDay(ofYear: 2025),
       tongue: .english)
-    let text = MarkupShape(TimelineSVG.standalone(picture)).text
+    let text = MarkupShape(TimelineSVG.drawn(picture, .file)).text
     #expect(text.contains("in 1950") && text.contains("in 1975/1990") && text.contains("in 2025"))
     #expect(!text.contains("in 1949") && !text.contains("in 2026"))
   }
