@@ -104,25 +104,28 @@ private struct BarsDrawing {
 
   /// The signs left of the line at zero, spaces included, and right of it.
   private func signs(_ bar: BarsContent.Bar) -> (before: String, after: String) {
-    let blank = String(repeating: " ", count: zero)
-    guard bar.number != nil else { return (blank, "") }
+    guard bar.number != nil else { return (String(repeating: " ", count: zero), "") }
+    let left = bar.low < 0 ? leftSigns(sure: max(0, -bar.high), reach: -bar.low) : ""
     let right = rightSigns(sure: max(0, bar.low), reach: max(0, bar.high))
-    guard zero > 0, bar.low < 0 else { return (blank, right) }
-    let sure = leftColumns(-min(0, bar.high))
-    let reach = max(leftColumns(-bar.low), sure + (bar.isInexact ? 1 : 0), 1)
-    let drawn = min(zero, reach)
-    let solid = min(sure, drawn)
-    let left =
-      String(repeating: " ", count: zero - drawn)
-      + String(repeating: open, count: bar.isInexact ? drawn - solid : 0)
-      + String(repeating: full, count: bar.isInexact ? solid : drawn)
-    return (left, right)
+    return (String(repeating: " ", count: zero - left.count) + left, right)
   }
 
-  /// How many columns a number below zero takes, to the nearest.
-  private func leftColumns(_ magnitude: Double) -> Int {
-    guard content.minimum < 0 else { return 0 }
-    return Int((magnitude / -content.minimum * Double(zero)).rounded())
+  /// A bar to the left: what is open, then full signs, the first in halves and eighths where
+  /// nothing is open.
+  private func leftSigns(sure: Double, reach: Double) -> String {
+    func columns(_ magnitude: Double) -> Double {
+      min(1, magnitude / -content.minimum) * Double(zero)
+    }
+    guard reach > sure else {
+      let eighths = max(1, Int((columns(sure) * 8).rounded()))
+      return options.isASCII
+        ? String(repeating: full, count: max(1, (eighths + 4) / 8))
+        : BlockSigns.leftEnd(eighths: eighths % 8)
+          + String(repeating: full, count: eighths / 8)
+    }
+    let whole = min(Int(columns(sure).rounded()), zero - 1)
+    let end = max(Int(columns(reach).rounded()), whole + 1)
+    return String(repeating: open, count: end - whole) + String(repeating: full, count: whole)
   }
 
   /// A bar to the right: full signs, the last in eighths where there is no more to come, then what
@@ -150,6 +153,16 @@ extension BlockSigns {
   fileprivate static func bar(eighths: Int) -> String {
     guard eighths > 0 else { return "" }
     return String("▏▎▍▌▋▊▉█".dropFirst(min(eighths, 8) - 1).prefix(1))
+  }
+
+  /// The end of a bar that goes left, to the nearest there is a sign for; nothing for 0.
+  fileprivate static func leftEnd(eighths: Int) -> String {
+    switch eighths {
+    case ...0: ""
+    case ...2: "▕"
+    case ...5: "▐"
+    default: "█"
+    }
   }
 }
 
