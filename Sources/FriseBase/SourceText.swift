@@ -97,6 +97,15 @@ package struct SourceText: Sendable {
     unsafe firstBadByte(bytes, from: from, to: to) == nil
   }
 
+  /// Whether eight bytes are ASCII and none of them is NUL.
+  @inline(__always)
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    let word = unsafe UnsafeRawBufferPointer(bytes).loadUnaligned(
+      fromByteOffset: index, as: UInt64.self)
+    // Of ASCII, only NUL borrows from its eighth bit.
+    return (word | word &- 0x0101_0101_0101_0101) & 0x8080_8080_8080_8080 == 0
+  }
+
   private static func firstBadByte(
     _ bytes: UnsafeBufferPointer<UInt8>, from: Int, to: Int
   ) -> Int? {
@@ -107,6 +116,8 @@ package struct SourceText: Sendable {
       if byte == 0 { return index }
       if byte < 0x80 {
         index += 1
+        // Eight bytes at a time while all are ASCII and none is NUL.
+        while index + 8 <= to, unsafe isPlain(bytes, index) { index += 8 }
         continue
       }
       guard let (_, length) = UTF8Decoding.scalar(in: span, at: index) else { return index }

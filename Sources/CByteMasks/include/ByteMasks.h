@@ -90,3 +90,22 @@ static inline int frise_copy_short_text(
 #endif
   return (found & (count >= 64 ? ~UINT64_C(0) : (UINT64_C(1) << count) - 1)) != 0;
 }
+
+// Where a string of JSON ends, or goes on otherwise: the first quote, backslash or control
+// character, `count` when there is none.
+static inline intptr_t frise_string_end(const uint8_t *text, intptr_t count) {
+  intptr_t index = 0;
+#if defined(__SSE2__)
+  __m128i quote = _mm_set1_epi8('"'), backslash = _mm_set1_epi8('\\');
+  __m128i last = _mm_set1_epi8(31);
+  for (; index + 16 <= count; index += 16) {
+    __m128i bytes = _mm_loadu_si128((const __m128i *)(text + index));
+    __m128i found = _mm_or_si128(_mm_cmpeq_epi8(bytes, quote), _mm_cmpeq_epi8(bytes, backslash));
+    found = _mm_or_si128(found, _mm_cmpeq_epi8(_mm_min_epu8(bytes, last), bytes));
+    int mask = _mm_movemask_epi8(found);
+    if (mask != 0) return index + __builtin_ctz((unsigned)mask);
+  }
+#endif
+  while (index < count && text[index] != '"' && text[index] != '\\' && text[index] > 31) index++;
+  return index;
+}

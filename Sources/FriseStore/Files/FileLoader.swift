@@ -50,8 +50,8 @@ package struct FileLoader: Sendable {
     }
   }
 
-  /// The table of a long file of regular separated text, which is cut block by block and never held
-  /// as a whole; nil for any other.
+  /// The table of a long file of regular text, which is cut block by block and never held as a
+  /// whole; nil for any other.
   /// - Throws: `DataFailure` as `load` does.
   private func loadInBlocks(
     _ path: String, _ id: TableID, _ name: Localized, _ options: LoadOptions
@@ -128,20 +128,25 @@ package struct FileLoader: Sendable {
     return LoadedFile(tables: [table], report: report.lines)
   }
 
-  /// The table of a regular separated text in UTF-8, which is cut at speed; nil for any other.
+  /// The table of a regular text in UTF-8, separated or of JSON objects, which is cut at speed; nil
+  /// for any other.
   /// `head`: Its first bytes.
   private func cut(
     _ source: TextSource, _ head: [UInt8], _ inner: String, _ path: String, _ id: TableID,
     _ name: Localized, _ options: LoadOptions, isPacked: Bool
   ) throws(DataFailure) -> LoadedFile? {
     let isOutline = inner.hasSuffix(".txt") && options.separator == nil && OutlineRows(head) != nil
-    guard let start = DecodedText.startOfUTF8(head, encoding: options.encoding),
-      !FileFormat.isJSON(head, inner), !isOutline, head.count > start,
-      let rows = SeparatedHead(
-        head, of: source.count, from: start, options: options,
-        prefersTab: inner.hasSuffix(".tsv")),
-      TableAssembly.mayBeCut(rows.names, options)
+    guard let start = DecodedText.startOfUTF8(head, encoding: options.encoding), !isOutline,
+      head.count > start
     else { return nil }
+    let isJSON = FileFormat.isJSON(Array(head[start...].prefix(4096)), inner)
+    let found =
+      isJSON
+      ? SeparatedHead(ofObjects: head, of: source.count, from: start, options: options)
+      : SeparatedHead(
+        head, of: source.count, from: start, options: options,
+        prefersTab: inner.hasSuffix(".tsv"))
+    guard let rows = found, TableAssembly.mayBeCut(rows.names, options) else { return nil }
     let below = try rows.notesBelow(source)
     let text = try SeparatedText(
       source, rows.firstRow..<source.count - (below?.byteCount ?? 0), rows.layout,
@@ -157,9 +162,11 @@ package struct FileLoader: Sendable {
       progress: progress)
     guard let table = try assembly.assemble(rows, text) else { return nil }
     let encoding = (start > 0 ? "UTF-8 (BOM)" : "UTF-8") + (isPacked ? ", gzip" : "")
+    let manner =
+      rows.frame.map { FileLoader.manner($0, rows.hasHeader, encoding) }
+      ?? Localized(same: "JSON, \(encoding)")
     let report = LoadReport(
-      table, assembly.columns,
-      manner: FileLoader.manner(rows.frame, rows.hasHeader, encoding),
+      table, assembly.columns, manner: manner,
       notes: rows.notes + [below?.note].compactMap(\.self) + assembly.notes)
     return LoadedFile(tables: [defersColumns ? table : table.filled()], report: report.lines)
   }
@@ -288,7 +295,7 @@ extension Manifest {
   }
 }
 
-/// When and how separated text is cut at speed.
+/// When and how text is cut at speed.
 package struct CuttingLimits: Sendable {
   /// Without it, the same table comes the long way.
   package var isOn: Bool

@@ -79,6 +79,27 @@ struct JSONRows {
     }
   }
 
+  /// Reads the first rows of a text that may go on, if they are two objects or more of plain
+  /// values, in a list or one after the other.
+  /// - Returns: Whether they are those of a list, and where the first begins; nil for any other
+  ///   text.
+  mutating func readHead(rowsMax: Int) -> (areListed: Bool, start: Int)? {
+    let areListed = scanner.take(UInt8(ascii: "["))
+    let start = scanner.index
+    let half = scanner.bytes.count / 2
+    while lineNumbers.count < rowsMax, scanner.index <= half || lineNumbers.count < 2,
+      scanner.peek() == UInt8(ascii: "{")
+    {
+      guard (try? readRow(parent: -1, depth: 0)) != nil else { return nil }
+      if areListed, !scanner.take(UInt8(ascii: ",")) { break }
+    }
+    let arePlain = nodes.allSatisfy { $0.parent < 0 && $0.isLeaf && $0.listRows.isEmpty }
+    guard lineNumbers.count >= 2, arePlain, !isNested, rawColumns.isEmpty, repeated == nil else {
+      return nil
+    }
+    return (areListed, start)
+  }
+
   /// Reads a list of objects.
   mutating func readList(parent: Int32, depth: Int = 0) throws(DataFailure) {
     try scanner.expect(UInt8(ascii: "["))

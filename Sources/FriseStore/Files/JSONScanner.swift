@@ -163,7 +163,7 @@ struct JSONScanner {
     return start..<index
   }
 
-  private static func isLiteral(_ byte: UInt8) -> Bool {
+  static func isLiteral(_ byte: UInt8) -> Bool {
     (48..<58).contains(byte) || (97..<123).contains(byte) || byte == UInt8(ascii: "-")
       || byte == UInt8(ascii: "+") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "E")
   }

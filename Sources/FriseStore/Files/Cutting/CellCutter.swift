@@ -11,6 +11,21 @@ struct SeparatedLayout: Sendable {
   let width: Int
   /// What parts the items of a list inside a cell.
   let listSign: UInt8
+  /// How rows are written that are JSON objects, and no separated text at all.
+  var objects: ObjectLayout?
+}
+
+/// Cuts rows into cells, one batch after the other.
+protocol RowCutter {
+  /// The place in the text of the next byte to look at.
+  var place: Int { get }
+  var rowCount: Int { get }
+  /// False once something irregular was seen: what was cut is of no use.
+  var isRegular: Bool { get }
+
+  /// Cuts the next rows.
+  /// - Returns: What `body` makes of them; nil at the end, or once something is irregular.
+  mutating func next<Answer>(_ body: (CellBatch) -> Answer) -> Answer?
 }
 
 /// Some rows that were cut, lent until the next are.
@@ -22,13 +37,30 @@ struct SeparatedLayout: Sendable {
   let rowCount: Int
   /// Whether some cell may hold a doubled quote.
   let hasDoubledQuotes: Bool
+  /// Where in the text each row begins.
+  let rowPlaces: RowPlaces
+
+  /// Where in the text a row begins; `width` is how many cells a row has.
+  func place(ofRow row: Int, width: Int) -> Int {
+    switch rowPlaces {
+    case .listed(let places): places[row]
+    case .behindTerminators(let first): unsafe first + Int(terminators[row * width] &+ 1)
+    }
+  }
+}
+
+/// Where in a text the rows of a batch begin.
+enum RowPlaces {
+  case listed([Int])
+  /// Behind the terminators of the rows before, in bytes of which the first stands at that place.
+  case behindTerminators(of: Int)
 }
 
 /// Cuts whole rows into cells, 64 bytes at a time, and sees to it that the text is UTF-8 and as
 /// regular as programs write it: rows of one width, quotes around whole cells alone, no blank line,
 /// no carriage return but before a line end, no backslash in tab-separated text. Anything else is
 /// left to `SeparatedScanner`, which reads it or says what is wrong.
-@safe struct CellCutter {
+@safe struct CellCutter: RowCutter {
   /// How many bytes are cut at a time: what is cut stays in the cache until it is read.
   private static let batchBytes = 1 << 16
 
@@ -48,7 +80,6 @@ struct SeparatedLayout: Sendable {
   /// How many entries of `terminators` were lent as whole rows.
   private var lentCount = 0
   private(set) var rowCount = 0
-  /// False once something irregular was seen: what was cut is of no use.
   private(set) var isRegular = true
   private let cut = unsafe frise_fastest_cutter()
   private var cutting: frise_cutting
@@ -71,11 +102,8 @@ struct SeparatedLayout: Sendable {
     cutting.after_terminator = 1
   }
 
-  /// The place in the text of the next byte to look at.
   var place: Int { window.first + position }
 
-  /// Cuts the next rows.
-  /// - Returns: What `body` makes of them; nil at the end, or once something is irregular.
   mutating func next<Answer>(_ body: (CellBatch) -> Answer) -> Answer? {
     guard isRegular, position < end || !window.isLast else { return nil }
     count -= lentCount
@@ -100,7 +128,8 @@ struct SeparatedLayout: Sendable {
     return unsafe body(
       CellBatch(
         bytes: bytes, terminators: UnsafePointer(list), rowCount: rows,
-        hasDoubledQuotes: cutting.has_doubled_quotes))
+        hasDoubledQuotes: cutting.has_doubled_quotes,
+        rowPlaces: .behindTerminators(of: window.first)))
   }
 
   /// Moves the window on, and what was cut of the row that is not whole with it.

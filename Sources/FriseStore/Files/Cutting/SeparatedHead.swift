@@ -1,10 +1,10 @@
 import FriseBase
 import FriseModel
 
-/// The first rows of a separated text: its names, its width, and of what type its columns look. The
-/// guess says only which reader tries a column first; the type is what all its cells are.
+/// The first rows of a text that is cut: its names, its width, and of what type its columns look.
+/// The guess says only which reader tries a column first; the type is what all its cells are.
 struct SeparatedHead {
-  let names: [Localized]
+  var names: [Localized] { sample.columns.map(\.name) }
   let hasHeader: Bool
   let layout: SeparatedLayout
   /// Where the rows of cells begin.
@@ -13,10 +13,11 @@ struct SeparatedHead {
   let bytesPerRow: Int
   /// What a person should know: names made up.
   let notes: [Localized]
-  private let sample: SeparatedScanner
-  let frame: SeparatedFrame
+  /// How separated text is framed; nil for JSON objects.
+  let frame: SeparatedFrame?
   /// Where the text begins.
   private let start: Int
+  private let sample: CellTable
 
   /// Reads the head of a text that begins at `start`, behind a mark; `bytes` are at least the first
   /// `SeparatedFrame.bytesMax` of `byteCount`. Nil when the text may not be cut by `CellCutter`:
@@ -40,12 +41,20 @@ struct SeparatedHead {
     else { return nil }
     self.frame = frame
     self.start = start
-    sample = scanner
     bytesPerRow = max(1, (end - frame.start) / max(1, scanner.lineNumbers.count))
     hasHeader = frame.hasHeader ?? SeparatedRows.looksLikeHeader(scanner)
     var notes = frame.notes
-    names = SeparatedRows.names(scanner, hasHeader, &notes)
+    let names = SeparatedRows.names(scanner, hasHeader, &notes)
     self.notes = notes
+    let (width, headerCount) = (scanner.width, hasHeader ? 1 : 0)
+    sample = CellTable(
+      bytes: scanner.bytes,
+      columns: names.enumerated().map { index, name in
+        CellColumn(
+          name: name, starts: scanner.starts, ends: scanner.ends,
+          offset: headerCount * width + index, stride: width)
+      }, lines: .listed(scanner.lineNumbers),
+      rowCount: max(0, scanner.lineNumbers.count - headerCount))
     layout = SeparatedLayout(
       separator: frame.separator, unquotes: frame.quote != nil, width: scanner.width,
       listSign: list)
@@ -58,9 +67,36 @@ struct SeparatedHead {
   /// Notes below the rows of a source.
   /// - Throws: `DataFailure` when it cannot be read.
   func notesBelow(_ source: TextSource) throws(DataFailure) -> SeparatedTail? {
+    guard let frame else { return nil }
     let (range, isWhole) = frame.tail(source.count - start)
     let bytes = try source.bytes(range.lowerBound + start..<range.upperBound + start)
     return SeparatedTail(bytes, isWhole: isWhole, frame)
+  }
+
+  /// Reads the head of a text of JSON objects, as the other initializer does. Nil when the text may
+  /// not be cut by `ObjectCutter`: `JSONRows` then reads it, or says what is wrong.
+  init?(ofObjects bytes: [UInt8], of byteCount: Int, from start: Int, options: LoadOptions) {
+    let head = Array(bytes.prefix(SeparatedFrame.bytesMax)[start...])
+    var rows = JSONRows(head, file: "", isStopped: { false })
+    guard let list = SeparatedHead.listSign(options),
+      let (areListed, first) = rows.readHead(rowsMax: SeparatedFrame.rowsMax)
+    else { return nil }
+    let end = rows.scanner.index
+    guard let table = try? rows.table() else { return nil }
+    sample = table
+    frame = nil
+    self.start = start
+    let objects = ObjectLayout(
+      names: sample.columns.map { Array($0.name.english.utf8) }, areListed: areListed)
+    guard objects.areSpelledOut, !sample.columns.isEmpty else { return nil }
+    bytesPerRow = max(1, end / sample.rowCount)
+    hasHeader = true
+    notes = []
+    // One cell more than members: `ObjectCutter` says why.
+    layout = SeparatedLayout(
+      separator: 0, unquotes: false, width: sample.columns.count + 1, listSign: list,
+      objects: objects)
+    firstRow = start + first
   }
 
   private static func listSign(_ options: LoadOptions) -> UInt8? {
@@ -93,9 +129,8 @@ struct SeparatedHead {
     var ends: [UInt32] = []
     let bytes = sample.bytes
     let span = bytes.span
-    for row in stride(from: hasHeader ? 1 : 0, to: sample.lineNumbers.count, by: 1) {
-      let cell = row * sample.width + index
-      let range = span.trimmed(Int(sample.starts[cell])..<Int(sample.ends[cell]))
+    for row in 0..<sample.rowCount {
+      let range = sample.columns[index].trimmed(row, in: span)
       starts.append(UInt32(truncatingIfNeeded: range.lowerBound))
       ends.append(UInt32(truncatingIfNeeded: range.upperBound))
     }

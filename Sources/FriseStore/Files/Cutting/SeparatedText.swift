@@ -2,8 +2,8 @@ import FriseBase
 import FriseModel
 import Synchronization
 
-/// A regular separated text: where its bytes are and how they are cut. Any number of passes read
-/// columns of it, each on two threads when the text is long.
+/// A regular text, of separated cells or of JSON objects: where its bytes are and how they are cut.
+/// Any number of passes read columns of it, each on two threads when the text is long.
 final class SeparatedText: Sendable {
   let source: TextSource
   let layout: SeparatedLayout
@@ -32,7 +32,7 @@ final class SeparatedText: Sendable {
   enum Pass {
     /// How many rows there are.
     case read(rowCount: Int)
-    /// The text is none that is cut: `SeparatedScanner` says why, or reads it.
+    /// The text is none that is cut: `SeparatedScanner` or `JSONRows` says why, or reads it.
     case irregular
     case stopped
   }
@@ -48,12 +48,16 @@ final class SeparatedText: Sendable {
     self.layout = layout
     self.missing = missing
     let start = rows.lowerBound
-    let end = try SeparatedText.end(source, rows, layout)
+    let isOfObjects = layout.objects != nil
+    let end = isOfObjects ? rows.upperBound : try SeparatedText.end(source, rows, layout)
     let expected = (end - start) / max(1, bytesPerRow)
     expectedRows = min(expected + expected / 16, end - start) + 1
     let middle = start + (end - start) / 2
-    if isDivided, let line = try SeparatedText.lineEnd(source, middle..<end), line + 1 < end {
-      parts = [start..<line + 1, line + 1..<end]
+    let second =
+      try isDivided
+      ? SeparatedText.rowStart(source, middle..<end, isOfObjects: isOfObjects) : nil
+    if let second, second < end {
+      parts = [start..<second, second..<end]
     } else {
       parts = [start..<end]
     }
@@ -75,19 +79,35 @@ final class SeparatedText: Sendable {
     return count == 1 && tail[0] == 10 && first == rows.lowerBound ? first : first + count
   }
 
-  /// The first line end in a range; nil when there is none, or it is far away.
-  private static func lineEnd(
-    _ source: TextSource, _ range: Range<Int>
+  /// What looks like the first row that begins in a range; nil when there is none, or it is far
+  /// away. It may lie inside a text, which the thread that comes there from before will see.
+  private static func rowStart(
+    _ source: TextSource, _ range: Range<Int>, isOfObjects: Bool
   ) throws(DataFailure) -> Int? {
     let block = 1 << 16
     for start in stride(from: range.lowerBound, to: range.upperBound, by: block).prefix(16) {
       let bytes = try source.bytes(start..<min(range.upperBound, start + block))
-      if let place = bytes.firstIndex(of: 10) { return start + place }
+      let place = isOfObjects ? objectStart(bytes) : bytes.firstIndex(of: 10).map { $0 + 1 }
+      if let place { return start + place }
     }
     return nil
   }
 
-  /// The same text read by one thread: what looked like a line end in the middle lay inside quotes.
+  /// Where an object begins behind another.
+  private static func objectStart(_ bytes: [UInt8]) -> Int? {
+    var isBehindObject = false
+    for (place, byte) in bytes.enumerated() {
+      switch byte {
+      case UInt8(ascii: "}"): isBehindObject = true
+      case UInt8(ascii: "{") where isBehindObject: return place
+      case UInt8(ascii: ","), 9, 10, 13, 32: break
+      default: isBehindObject = false
+      }
+    }
+    return nil
+  }
+
+  /// The same text read by one thread: what looked like a row in the middle began inside a text.
   private init(undivided other: SeparatedText) {
     source = other.source
     layout = other.layout
@@ -178,44 +198,58 @@ final class SeparatedText: Sendable {
   ) -> Outcome {
     guard !range.isEmpty else { return Outcome() }
     return source.withWindow(range) { window in
-      var cutter = CellCutter(window, layout)
-      var cells = CellTrimmer(layout, missing: missing)
-      var outcome = Outcome()
-      var place = range.lowerBound
-      while true {
-        let firstRow = cutter.rowCount
-        let isMore: Void? = cutter.next { batch in
-          let first = unsafe window.first + Int(batch.terminators[0] &+ 1)
-          outcome.batches.append(Batch(row: firstRow, rows: first..<range.upperBound))
-          for reader in readers where !reader.isFailed { cells.read(batch, by: reader) }
-        }
-        if isMore == nil { break }
-        if isStopped() {
-          outcome.isStopped = true
-          break
-        }
-        tell(cutter.place - place)
-        place = cutter.place
+      if let cutter = objectCutter(window, range) {
+        return read(cutter, window, range, readers, isStopped, tell)
       }
-      outcome.rowCount = cutter.rowCount
-      outcome.isRegular = cutter.isRegular
-      outcome.failure = window.failure
-      return outcome
+      return read(CellCutter(window, layout), window, range, readers, isStopped, tell)
     }
+  }
+
+  /// What cuts rows that are objects.
+  private func objectCutter(_ window: TextWindow, _ range: Range<Int>) -> ObjectCutter? {
+    layout.objects.map {
+      ObjectCutter(window, $0, hasEnd: range.upperBound == source.count)
+    }
+  }
+
+  private func read(
+    _ cutter: some RowCutter, _ window: TextWindow, _ range: Range<Int>, _ readers: [CellReader],
+    _ isStopped: () -> Bool, _ tell: (Int) -> Void
+  ) -> Outcome {
+    var cutter = cutter
+    var cells = CellTrimmer(layout, missing: missing)
+    var outcome = Outcome()
+    var place = range.lowerBound
+    while true {
+      let firstRow = cutter.rowCount
+      let isMore: Void? = cutter.next { batch in
+        let first = batch.place(ofRow: 0, width: layout.width)
+        outcome.batches.append(Batch(row: firstRow, rows: first..<range.upperBound))
+        for reader in readers where !reader.isFailed { cells.read(batch, by: reader) }
+      }
+      if isMore == nil { break }
+      if isStopped() {
+        outcome.isStopped = true
+        break
+      }
+      tell(cutter.place - place)
+      place = cutter.place
+    }
+    outcome.rowCount = cutter.rowCount
+    outcome.isRegular = cutter.isRegular
+    outcome.failure = window.failure
+    return outcome
   }
 
   /// The line, from 1, on which a row begins; 0 when it cannot be found out.
   func line(ofRow row: Int) -> Int {
     let batch = found.withLock { found in found.batches.last { $0.row <= row } }
     guard let batch else { return 0 }
-    let width = layout.width
-    let place = source.withWindow(batch.rows, aheadMax: 1 << 17) { window -> Int? in
-      var cutter = CellCutter(window, layout)
-      let found: Int?? = cutter.next { cells in
-        guard row - batch.row < cells.rowCount else { return nil }
-        return unsafe window.first + Int(cells.terminators[(row - batch.row) * width] &+ 1)
+    let place = source.withWindow(batch.rows, aheadMax: 1 << 17) { window in
+      if let cutter = objectCutter(window, batch.rows) {
+        return start(ofRow: row - batch.row, cutter)
       }
-      return found ?? nil
+      return start(ofRow: row - batch.row, CellCutter(window, layout))
     }
     guard let place else { return 0 }
     var line = 1
@@ -225,6 +259,15 @@ final class SeparatedText: Sendable {
       line += bytes.count { $0 == 10 }
     }
     return line
+  }
+
+  /// Where a row of the first batch begins.
+  private func start(ofRow row: Int, _ cutter: some RowCutter) -> Int? {
+    var cutter = cutter
+    let found: Int?? = cutter.next { batch in
+      row < batch.rowCount ? batch.place(ofRow: row, width: layout.width) : nil
+    }
+    return found ?? nil
   }
 
   /// The different texts of a column, trimmed.
