@@ -34,6 +34,9 @@ struct HumanColumn {
 
 /// What the cells of human columns are made with.
 struct HumanCellOptions {
+  /// What is said of an absent value where it is read aloud.
+  static let notStated = Localized(en: "not stated", fr: "non précisé")
+
   let style: CellStyle
   let tongue: Tongue
   let isASCII: Bool

@@ -9,7 +9,7 @@ enum LinearRenderer {
     let rowCount = ShownColumns.rowCount(result, options)
     let columns = HumanColumn.columns(
       of: result.table, shown, rowCount: rowCount,
-      HumanCellOptions(.terminal, options, none: Localized(en: "not stated", fr: "non précisé")))
+      HumanCellOptions(.terminal, options, none: HumanCellOptions.notStated))
     let colon = colon(options)
     sink.write(line(CountLine.text(result, columnsShown: shown.count, options), options))
     let row = Localized(en: "row ", fr: "ligne ")[options.tongue]

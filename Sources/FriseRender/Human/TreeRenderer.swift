@@ -32,7 +32,7 @@ enum TreeRenderer {
     let rowsMax = ShownColumns.rowCount(result, options)
     guard let layout = TreeLayout(result, rowsMax: rowsMax) else { return false }
     let content = TreeContent(
-      result, layout, options, none: Localized(en: "not stated", fr: "non précisé"))
+      result, layout, options, none: HumanCellOptions.notStated)
     let words = LinearWords(options)
     sink.write(
       words.shown(

@@ -96,7 +96,7 @@ struct BarsSVG {
     _ bar: BarsContent.Bar, _ row: Int, _ lines: [String], _ top: Double,
     _ canvas: inout SVGCanvas
   ) {
-    let none = Localized(en: "not stated", fr: "non précisé")[tongue]
+    let none = HumanCellOptions.notStated[tongue]
     let colon = RowLabels.colon[tongue]
     canvas.raw(place.itemStart(row: row, title: bar.label + colon + (bar.text ?? none)))
     let height = rowHeight(lines.count)

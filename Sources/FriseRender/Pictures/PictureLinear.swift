@@ -37,7 +37,7 @@ enum PictureLinear {
       writer.write(content.name, to: &sink)
       sink.write(0x0A)
     }
-    let none = Localized(en: "not stated", fr: "non précisé")[options.tongue]
+    let none = HumanCellOptions.notStated[options.tongue]
     for row in 0..<content.rowCount where sink.isOpen {
       let bar = content.bar(row)
       writer.write(bar.label + writer.colon + (bar.text ?? none), to: &sink)

@@ -29,6 +29,9 @@ struct TimelineMark {
 
   /// Marks are not drawn narrower than this.
   private static let widthMinimum = 7.0
+  /// From the end of a mark to the middle of `~` or `?` beside it, and what the two take.
+  private static let signDistance = 9.0
+  private static let signRoom = 16.0
 
   private let date: DateValue
   /// The ends of the reach of the date with its marks, of the date, and of its sure middle.
@@ -64,8 +67,8 @@ struct TimelineMark {
       bounds.isEndUnknown ? origin + length : max(plain.1, xAfter(widened.latestEnd))
     )
     let needsSign = (date.start.qualifier != .none, date.end.qualifier != .none)
-    start = reach.0 - (needsSign.0 ? 12 : 0)
-    end = reach.1 + (needsSign.1 ? 12 : 0)
+    start = reach.0 - (needsSign.0 ? TimelineMark.signRoom : 0)
+    end = reach.1 + (needsSign.1 ? TimelineMark.signRoom : 0)
   }
 
   /// What is drawn.
@@ -188,8 +191,8 @@ struct TimelineMark {
         .middle, isBold: true)
     }
     let sides = [
-      (date.start.qualifier, reach.0, plain.0, reach.0 - 6),
-      (date.end.qualifier, plain.1, reach.1, reach.1 + 6),
+      (date.start.qualifier, reach.0, plain.0, reach.0 - TimelineMark.signDistance),
+      (date.end.qualifier, plain.1, reach.1, reach.1 + TimelineMark.signDistance),
     ]
     for (qualifier, from, to, sign) in sides where qualifier != .none {
       if to - from > 3 {
