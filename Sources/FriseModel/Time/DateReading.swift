@@ -22,6 +22,9 @@ package enum DateReading {
     if let date = EDTF.parse(bytes: bytes) { return date }
     guard bytes.count <= longestText else { return nil }
     if let date = looseEDTF(bytes) { return date }
+    if let day = withoutTime(bytes) {
+      return read(String(decoding: day, as: UTF8.self), order: order)
+    }
     guard let tokens = DateTokens(bytes) else { return nil }
     var reader = DateReader(tokens, order: order, expectsYear: acceptsShortYears)
     return reader.readWhole().flatMap { EDTF.parse($0) }
@@ -30,7 +33,8 @@ package enum DateReading {
   /// The order that a text of the kind `25/12/1956` or `12/25/1956` gives away; nil when it gives
   /// none away or is not of that kind.
   package static func numericOrder(of text: String) -> NumericOrder? {
-    guard let tokens = DateTokens(trimmed(Array(text.utf8))) else { return nil }
+    let bytes = trimmed(Array(text.utf8))
+    guard let tokens = DateTokens(withoutTime(bytes) ?? bytes) else { return nil }
     guard tokens.all.count == 5, case .number(let first, _) = tokens.all[0],
       case .number(let second, _) = tokens.all[2], case .number(_, 4) = tokens.all[4],
       tokens.all[1] == tokens.all[3], tokens.all[1].isSeparator
@@ -79,20 +83,35 @@ package enum DateReading {
     return EDTF.parse(bytes: date)
   }
 
-  /// A set with spaces, or a day with a time of day in any form: the day counts.
+  /// The day of a text that ends with a time of day, `12:30`, `1:30:00 PM`, `T08:15:00+02:00`; nil
+  /// for any other.
+  package static func day(of text: String) -> String? {
+    withoutTime(trimmed(Array(text.utf8))).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private static func withoutTime(_ bytes: [UInt8]) -> [UInt8]? {
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let digits = bytes[..<colon].reversed().prefix { $0.isDigit }
+    let start = colon - digits.count
+    guard (1...2).contains(digits.count), start > 4,
+      bytes[start - 1] == 32 || bytes[start - 1] == UInt8(ascii: "T"),
+      bytes[start..<colon].reduce(0, { $0 * 10 + Int($1 & 15) }) <= 24
+    else { return nil }
+    let time = bytes[colon...]
+    let marks = Array(":.,+-Zz AaPpMm".utf8)
+    guard time.count > 2, time.dropFirst().prefix(2).allSatisfy(\.isDigit),
+      time.allSatisfy({ $0.isDigit || marks.contains($0) })
+    else { return nil }
+    return trimmed(Array(bytes[..<(start - 1)]))
+  }
+
+  /// A set with spaces, or a year with commas between it, the month and the day.
   private static func looseEDTF(_ bytes: [UInt8]) -> DateValue? {
     if bytes[0] == UInt8(ascii: "[") || bytes[0] == UInt8(ascii: "{") {
       return EDTF.parse(bytes: bytes.filter { $0 != 32 })
     }
     if bytes.count > 5, bytes[4] == UInt8(ascii: ",") { return commaParted(bytes) }
-    guard bytes.count > 12, bytes[10] == UInt8(ascii: "T") || bytes[10] == 32 else { return nil }
-    let time = bytes[11...]
-    let marks = Array(":.,+-Zz ".utf8)
-    let hours = Int(time[11] & 15) * 10 + Int(time[12] & 15)
-    guard time[11].isDigit, time[12].isDigit, hours <= 24, time.contains(UInt8(ascii: ":")),
-      time.allSatisfy({ $0.isDigit || marks.contains($0) })
-    else { return nil }
-    return EDTF.parse(bytes: Array(bytes[..<10]))
+    return nil
   }
 }
 

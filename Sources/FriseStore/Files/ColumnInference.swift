@@ -198,6 +198,7 @@ struct ColumnInference {
       return try dateColumn(cells, distinct, dates)
     }
     if figures.isClean { return figureColumn(cells, distinct, figures.elements) }
+    if !hasZero, let amounts = amounts(cells, distinct) { return amounts }
     if let lists = inferredLists(cells, distinct) { return lists }
     if !hasZero {
       tellNearMiss(cells, distinct, numbers, Localized(en: "numbers", fr: "des nombres"), "number")
@@ -232,6 +233,7 @@ struct ColumnInference {
     case .number:
       let marks = NumberReading.Marks(distinct)
       let numbers = Attempt(distinct, failedMax: 0) { ColumnInference.number($0, marks) }
+      if !numbers.isClean, let amounts = amounts(cells, distinct) { return amounts }
       try settle(
         numbers, cells, distinct, Localized(en: "a plain number", fr: "un nombre simple"))
       tell(marks, of: cells)
@@ -279,6 +281,27 @@ extension ColumnInference {
       cells, .number(column), .number, missingCount(distinct), ColumnInference.kind(of: column))
   }
 
+  /// Numbers each of which has the same sign beside it, `12,5 %` or `$1,000`; nil when some cell is
+  /// anything else.
+  private mutating func amounts(
+    _ cells: CellColumn, _ distinct: DistinctCells
+  ) -> InferredColumn? {
+    guard let (sign, bare) = AmountSign.taken(from: distinct) else { return nil }
+    let marks = NumberReading.Marks(bare)
+    let numbers = Attempt(bare, failedMax: 0) { text in
+      NumberReading.hasLeadingZero(text) ? nil : ColumnInference.number(text, marks)
+    }
+    guard numbers.isClean, !marks.isContradictory else { return nil }
+    let name = cells.name.english
+    notes.append(
+      Localized(
+        en: "\(name): the sign \(sign) beside its numbers is left out; text = [`\(name)`] keeps it",
+        fr: "\(name)\u{202F}: le signe \(sign) à côté des nombres est laissé de côté\u{202F}; "
+          + "texte = [`\(name)`] le garde"))
+    tell(marks, of: cells)
+    return numberColumn(cells, bare, numbers.elements)
+  }
+
   private func figureColumn(
     _ cells: CellColumn, _ distinct: DistinctCells, _ figures: [Figure?]
   ) -> InferredColumn {
@@ -314,6 +337,14 @@ extension ColumnInference {
           en: "\(name): \"\(text)\" is read as a year",
           fr: "\(name) : « \(text) » est lu comme année"
         ))
+    }
+    if let code = dates.timedCode {
+      let text = distinct.pool[Int32(clamping: code)]
+      notes.append(
+        Localized(
+          en: "\(name): the day counts, times of day are left out (\"\(text)\")",
+          fr: "\(name)\u{202F}: le jour compte, les heures sont laissées de côté "
+            + "(«\u{202F}\(text)\u{202F}»)"))
     }
     var builder = DateColumnBuilder()
     builder.reserveCapacity(distinct.codes.count)

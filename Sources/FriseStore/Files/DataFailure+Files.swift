@@ -42,6 +42,15 @@ extension DataFailure {
         fr: "c’est \(kind.french), pas du texte ; \(remedy.french)"))
   }
 
+  /// A web page or XML, named by `kind`.
+  static func markup(_ file: String, kind: Localized, remedy: Localized) -> DataFailure {
+    DataFailure(
+      code: "E412", file: file,
+      message: Localized(
+        en: "this is \(kind.english), not a table; \(remedy.english)",
+        fr: "c’est \(kind.french), pas un tableau\u{202F}; \(remedy.french)"))
+  }
+
   static func tooLarge(_ file: String, bytes: Int, free: Int?) -> DataFailure {
     let size = bytes / 1_000_000
     guard let free else {

@@ -13,6 +13,8 @@ struct DateInference {
   private(set) var ambiguousCode: Int?
   /// The code of a bare number below 1000 that is read as a year.
   private(set) var shortYearCode: Int?
+  /// The code of a text whose time of day is left out.
+  private(set) var timedCode: Int?
   /// True when some text is more than a bare number.
   private(set) var hasForm = false
 
@@ -41,11 +43,13 @@ struct DateInference {
         continue
       }
       hasForm = true
+      let day = DateReading.day(of: text)
+      if day != nil, timedCode == nil, !date.text.contains(":") { timedCode = code }
       switch DateReading.numericOrder(of: text) {
       case .dayFirst: dayFirstCode = dayFirstCode ?? code
       case .monthFirst: monthFirstCode = monthFirstCode ?? code
       case nil:
-        guard ambiguousCode == nil, text.utf8.count <= 10 else { continue }
+        guard ambiguousCode == nil, (day ?? text).utf8.count <= 10 else { continue }
         if DateInference.read(text, .monthFirst, acceptsShortYears) != date {
           ambiguousCode = code
         }

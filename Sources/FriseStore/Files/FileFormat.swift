@@ -35,6 +35,24 @@ enum FileFormat {
     for (magic, kind, remedy) in kinds where bytes.starts(with: magic) {
       throw .binary(file, kind: kind, remedy: remedy)
     }
+    try refuseMarkup(bytes, file)
+  }
+
+  /// A page, which an address often gives in place of its file, and XML are text, but no rows.
+  private static func refuseMarkup(_ bytes: [UInt8], _ file: String) throws(DataFailure) {
+    let head = bytes.prefix(64).drop { $0 <= 32 || $0 >= 0x80 }
+    let start = TextFold.fold(String(decoding: head, as: UTF8.self))
+    if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") {
+      throw .markup(
+        file, kind: Localized(en: "a web page", fr: "une page web"),
+        remedy: Localized(
+          en: "fetch the file that it leads to", fr: "récupérer le fichier auquel elle mène"))
+    }
+    if start.hasPrefix("<?xml") {
+      throw .markup(
+        file, kind: Localized(en: "XML", fr: "du XML"),
+        remedy: Localized(en: "export it as CSV or JSON", fr: "l’exporter en CSV ou en JSON"))
+    }
   }
 
   /// Whether a text is JSON: by the ending of its name, else by its first sign.

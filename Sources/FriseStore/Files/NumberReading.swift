@@ -76,8 +76,11 @@ enum NumberReading {
     return isNegative ? -value : value
   }
 
-  /// True for a text that is no number however its column writes them.
+  /// True for a text that is no number however its column writes them, with a sign beside it too.
   static func isNever(_ text: Span<UInt8>) -> Bool {
+    if let (_, rest) = AmountSign.taken(from: text), !rest.isEmpty {
+      return isNever(text.extracting(rest))
+    }
     var comma = Marks()
     comma.hasDecimalComma = true
     var point = Marks()

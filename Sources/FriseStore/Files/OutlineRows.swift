@@ -8,19 +8,23 @@ struct OutlineRows {
   let parents: [Int32]
 
   /// Nil when the text is no outline: no line is indented, the first one is, a line comes back to a
-  /// depth that none before it had, or some line holds a separator.
+  /// depth that none before it had, or every line holds as many of some separator.
   init?(_ bytes: [UInt8]) {
     var (starts, ends, lines, parents): ([UInt32], [UInt32], [Int32], [Int32]) = ([], [], [], [])
     // The units above the next line, with their indentation.
     var above: [(indent: Int, row: Int32)] = []
     var cursor = LineCursor(bytes)
+    // How many of each separator every line so far holds; none once two lines differ.
+    var counts: [Int?] = []
     while let line = cursor.next(bytes) {
       var start = line.range.lowerBound
       while start < line.range.upperBound, bytes[start] == 32 || bytes[start] == 9 { start += 1 }
       let indent = start - line.range.lowerBound
       let unit = OutlineRows.unit(bytes, start..<line.range.upperBound)
       if unit.isEmpty { continue }
-      guard !bytes[unit].contains(where: Separators.all.contains) else { return nil }
+      let own = Separators.all.map { sign in bytes[unit].count { $0 == sign } }
+      if counts.isEmpty { counts = own }
+      counts = zip(counts, own).map { $0 == $1 ? $1 : nil }
       while let last = above.last, last.indent > indent { above.removeLast() }
       if let last = above.last {
         if last.indent == indent {
@@ -38,7 +42,9 @@ struct OutlineRows {
       ends.append(UInt32(truncatingIfNeeded: unit.upperBound))
       lines.append(Int32(clamping: line.number))
     }
-    guard parents.contains(where: { $0 >= 0 }) else { return nil }
+    guard parents.contains(where: { $0 >= 0 }), !counts.contains(where: { ($0 ?? 0) > 0 }) else {
+      return nil
+    }
     let names = CellColumn(
       name: Localized(en: "name", fr: "nom"), starts: starts, ends: ends, offset: 0, stride: 1)
     table = CellTable(bytes: bytes, columns: [names], lines: .listed(lines), rowCount: lines.count)

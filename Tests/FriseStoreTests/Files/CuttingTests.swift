@@ -156,6 +156,7 @@ import Testing
     compare(longText(6000) { $0 % 5 == 0 ? "" : "\"label \"\"\($0 / 6 * 7)\"\", \($0)\"" })
     // Many texts that are no text column: dates in words, and lists far below the head.
     compare(longText(6000) { "about \($0)" })
+    compare(longText(6000) { "\($0) %" })
     compare(longText(6000) { $0 == 5900 ? "a;b" : "label\($0)" })
   }
 

@@ -46,6 +46,13 @@ import Testing
     #expect(found?.lineNumber == line)
   }
 
+  @Test func namesInAnOutlineMayHoldCommas() throws {
+    let loaded = try LoadedCells("World\n  Congo, Republic of the\n  Kenya\n", file: "x.txt")
+    #expect(try loaded.texts("name") == ["World", "Congo, Republic of the", "Kenya"])
+    #expect(loaded.tells("a structure: 3 units"))
+    #expect(try LoadedCells("a,b\n  x,y\n", file: "x.txt").names == ["a", "b"])
+  }
+
   @Test func anOutlineMakesAStructure() throws {
     let text = "World\n  Africa\n    Chad\n    Mali\n  Asia\nMoon\n"
     let loaded = try LoadedCells(text, file: "x.txt")

@@ -180,4 +180,58 @@ import Testing
     text.split(separator: "\n").map { $0 == "about 50" ? "many" : String($0) }
       .joined(separator: "\n")
   }
+
+  /// Numbers with a sign beside them, and what is told.
+  @Test(arguments: [
+    ("12 %|3,5 %|0,25 %", ["12", "3.5", "0.25"], "%"), ("5%|-7%", ["5", "-7"], "%"),
+    ("$1,234.50|$12|$3", ["1234.5", "12", "3"], "$"),
+    ("1 000,50 €|2\u{202F}000\u{202F}€", ["1000.5", "2000"], "€"),
+  ])
+  func theSignBesideNumbersIsLeftOut(cells: String, numbers: [String], sign: String) throws {
+    let text = "v;w\n" + cells.split(separator: "|").map { "\"\($0)\";x\n" }.joined()
+    let loaded = try LoadedCells(text)
+    #expect(loaded.type("v") == .number)
+    #expect(try loaded.texts("v") == numbers)
+    #expect(loaded.tells("the sign \(sign) beside its numbers is left out"))
+    #expect(try LoadedCells(text) { $0.types["v"] = .text }.type("v") == .text)
+    #expect(try LoadedCells(text) { $0.types["v"] = .number }.texts("v") == numbers)
+  }
+
+  @Test(arguments: ["5 %|6", "€5|$6", "5 %|x %", "007 %|8 %", "%|5 %"])
+  func otherSignsBesideNumbersStay(cells: String) throws {
+    let loaded = try LoadedCells("v\n" + cells.replacing("|", with: "\n") + "\n")
+    #expect(loaded.type("v") == .text)
+  }
+
+  /// Days with a time, in several forms.
+  @Test(arguments: [
+    ("04/11/1956 12:30|23/10/1956 08:00", ["1956-11-04", "1956-10-23"]),
+    ("11/4/1956 12:30:00 AM|11/25/1956 1:00 PM", ["1956-11-04", "1956-11-25"]),
+    ("1956-11-04 12:30|1956-10-23 08:00:01", ["1956-11-04", "1956-10-23"]),
+    ("1956-11-04T12:30:00.250Z|1956-10-23", ["1956-11-04", "1956-10-23"]),
+    ("4 nov. 1956 12:30|vers 1956", ["1956-11-04", "1956~"]),
+  ])
+  func timesOfDayAreLeftOutAndTold(cells: String, dates: [String]) throws {
+    let loaded = try LoadedCells("d\n" + cells.replacing("|", with: "\n") + "\n")
+    #expect(loaded.type("d") == .date)
+    #expect(try loaded.texts("d") == dates)
+    #expect(loaded.tells("times of day are left out"))
+  }
+
+  @Test func timesAloneAreNoDates() throws {
+    for cells in ["12:30\n08:15\n", "1956 12:75x\n", "4/11/1956 25:00\n"] {
+      #expect(try LoadedCells("d\n" + cells).type("d") == .text)
+    }
+    let mixed = failure("d\n23/10/1956 08:00\n10/24/1956 09:00\n")
+    #expect(mixed?.code == "E416")
+  }
+
+  @Test(arguments: [
+    ("<!DOCTYPE html>\n<html>", "a web page"), ("\n <HTML><body>", "a web page"),
+    ("<?xml version=\"1.0\"?><a/>", "XML"),
+  ])
+  func pagesAreRefused(text: String, kind: String) {
+    #expect(failure(text)?.code == "E412")
+    #expect(failure(text)?.message.english.contains(kind) == true)
+  }
 }
