@@ -83,6 +83,9 @@ struct Attempt<Element> {
   /// False when the attempt was given up: too many texts are no such value.
   private(set) var isComplete = true
 
+  /// After how many texts there is room for all.
+  private static var probeCount: Int { 1024 }
+
   /// True when every cell can be read.
   var isClean: Bool { isComplete && failedCodes.isEmpty }
 
@@ -90,8 +93,9 @@ struct Attempt<Element> {
   init(_ cells: DistinctCells, failedMax: Int, _ read: (Span<UInt8>) -> Element?) {
     var found: [Element?] = []
     var failed: [Int] = []
-    found.reserveCapacity(cells.pool.count)
     cells.forEach { code, text in
+      // Most attempts are given up after a few texts, and take no room for the others.
+      if code == Attempt.probeCount { found.reserveCapacity(cells.pool.count) }
       let element = read(text)
       found.append(element)
       if element == nil { failed.append(code) }
