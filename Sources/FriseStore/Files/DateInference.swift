@@ -74,6 +74,10 @@ struct DateInference {
   private static func read(
     _ text: String, _ order: DateReading.NumericOrder, _ acceptsShortYears: Bool
   ) -> DateValue? {
+    // `c05` is a code, where `c1040` is about a year.
+    let utf8 = text.utf8
+    let isCode = utf8.count < 4 && utf8.first.map { ($0 | 0x20) &- 97 < 26 } == true
+    if isCode, utf8.dropFirst().allSatisfy({ (48..<58).contains($0) }) { return nil }
     if let date = DateReading.read(text, order: order) { return date }
     guard acceptsShortYears, let year = Int64(text), (-9999...9999).contains(year) else {
       return nil

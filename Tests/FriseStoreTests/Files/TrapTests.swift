@@ -218,6 +218,11 @@ import Testing
     #expect(loaded.tells("times of day are left out"))
   }
 
+  @Test func codesOfALetterAndDigitsAreNoDates() throws {
+    #expect(try LoadedCells("d\nc05\nc12\n").type("d") == .text)
+    #expect(try LoadedCells("d\nc1040\nc. 950\n").texts("d") == ["1040~", "0950~"])
+  }
+
   @Test func timesAloneAreNoDates() throws {
     for cells in ["12:30\n08:15\n", "1956 12:75x\n", "4/11/1956 25:00\n"] {
       #expect(try LoadedCells("d\n" + cells).type("d") == .text)
