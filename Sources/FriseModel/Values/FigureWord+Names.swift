@@ -45,10 +45,12 @@ extension FigureWord {
     ("≈", .about), (">", .over), ("<", .below),
   ]
 
-  /// Words in front of a number, in both tongues, folded.
+  /// Words in front of a number, in both tongues, folded; the longer of two that begin alike first.
   static let phrases: [(form: String, word: FigureWord)] = [
     ("about", .about), ("some", .about), ("around", .about), ("approximately", .about),
-    ("environ", .about), ("quelque", .about), ("a peu pres", .about),
+    ("environ", .about), ("quelque", .about), ("a peu pres", .about), ("env.", .about),
+    ("env", .about), ("approx.", .about), ("approx", .about), ("circa", .about), ("ca.", .about),
+    ("roughly", .about),
     ("over", .over), ("more than", .over), ("plus de", .over),
     ("nearly", .nearly), ("almost", .nearly), ("pres de", .nearly), ("presque", .nearly),
     ("below", .below), ("less than", .below), ("fewer than", .below), ("under", .below),
