@@ -1,3 +1,5 @@
+import FriseBase
+
 /// The words of typed dates, under the fold. They are no words of the language: a reader of files
 /// meets them.
 enum DateWords {
@@ -14,6 +16,16 @@ enum DateWords {
   static let seasons: [String: Int64] = [
     "spring": 21, "printemps": 21, "summer": 22, "ete": 22, "autumn": 23, "fall": 23,
     "automne": 23, "winter": 24, "hiver": 24,
+  ]
+
+  /// Parts of a year by their EDTF number, as tables show them.
+  static let partsOfYear: [Int64: Localized] = [
+    21: Localized(en: "spring", fr: "printemps"), 22: Localized(en: "summer", fr: "été"),
+    23: Localized(en: "autumn", fr: "automne"), 24: Localized(en: "winter", fr: "hiver"),
+    33: Localized(en: "Q1", fr: "T1"), 34: Localized(en: "Q2", fr: "T2"),
+    35: Localized(en: "Q3", fr: "T3"), 36: Localized(en: "Q4", fr: "T4"),
+    40: Localized(en: "1st half", fr: "1er semestre"),
+    41: Localized(en: "2nd half", fr: "2e semestre"),
   ]
 
   static let weekdays: Set<String> = [

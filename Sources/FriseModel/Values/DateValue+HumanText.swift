@@ -1,15 +1,16 @@
 package import FriseBase
 
 extension DateValue {
-  /// The date as a table shows it: EDTF, but decades and centuries in words, `1990s`, «années
-  /// 1990», `20th century`, «XXe siècle», with their qualifier behind.
+  /// The date as a table shows it: EDTF, but decades, centuries, seasons, quarters and halves of
+  /// years in words, `1990s`, «années 1990», `20th century`, «XXe siècle», `summer 1979`, «été
+  /// 1979», with their qualifier behind. All are read back from files.
   package func humanText(_ tongue: Tongue) -> String {
     text.split(separator: "/", omittingEmptySubsequences: false).map { side in
       DateValue.spanText(side, tongue) ?? String(side)
     }.joined(separator: "/")
   }
 
-  /// `199X` or `19XX`, perhaps with a qualifier, in words; nil for other texts.
+  /// `199X`, `19XX` or `1979-22`, perhaps with a qualifier, in words; nil for other texts.
   private static func spanText(_ side: Substring, _ tongue: Tongue) -> String? {
     var digits = Array(side.utf8)
     var mark = ""
@@ -18,6 +19,13 @@ extension DateValue {
     {
       mark = String(UnicodeScalar(last))
       digits.removeLast()
+    }
+    if digits.count == 7, digits[4] == UInt8(ascii: "-"), digits[5].isDigit, digits[6].isDigit,
+      digits[..<4].allSatisfy(\.isDigit)
+    {
+      let part = Int64(digits[5] & 15) * 10 + Int64(digits[6] & 15)
+      let year = String(decoding: digits[..<4], as: UTF8.self)
+      return DateWords.partsOfYear[part].map { "\($0[tongue]) \(year)\(mark)" }
     }
     guard digits.count == 4, digits[3] == UInt8(ascii: "X"), digits[0].isDigit, digits[1].isDigit
     else { return nil }

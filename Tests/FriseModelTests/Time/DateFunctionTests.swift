@@ -201,6 +201,9 @@ import Testing
 
   @Test(arguments: [
     ("199X", "1990s", "années 1990"), ("19XX", "20th century", "XXe siècle"),
+    ("1979-22", "summer 1979", "été 1979"), ("1956-33~", "Q1 1956~", "T1 1956~"),
+    ("1956-21/1957-24", "spring 1956/winter 1957", "printemps 1956/hiver 1957"),
+    ("1956-41?", "2nd half 1956?", "2e semestre 1956?"), ("1956-29", "1956-29", "1956-29"),
     ("00XX", "1st century", "Ier siècle"), ("20XX~", "21st century~", "XXIe siècle~"),
     ("11XX", "12th century", "XIIe siècle"), ("1956-11-04", "1956-11-04", "1956-11-04"),
     ("195X/197X", "1950s/1970s", "années 1950/années 1970"), ("-019X", "-019X", "-019X"),
@@ -210,5 +213,17 @@ import Testing
     let date = try #require(EDTF.parse(text))
     #expect(date.humanText(.english) == english)
     #expect(date.humanText(.french) == french)
+  }
+
+  @Test(arguments: [21, 22, 23, 24, 33, 34, 35, 36, 40, 41])
+  func partsOfYearsAreReadAsTheyAreShown(part: Int) throws {
+    for text in ["1956-\(part)", "1956-\(part)~"] {
+      let date = try #require(EDTF.parse(text))
+      for tongue in Tongue.allCases {
+        let shown = date.humanText(tongue)
+        #expect(shown != text)
+        #expect(DateReading.read(shown)?.text == text, "\(shown)")
+      }
+    }
   }
 }
