@@ -156,6 +156,21 @@ struct DateTokens {
         index += 1
       }
     }
+    dropDashesOfMonth()
+  }
+
+  /// The same without the dashes of `4-nov-1956` and `nov-1956`.
+  private mutating func dropDashesOfMonth() {
+    switch all.count {
+    case 5: guard case .number(_, 1...2) = all[0], all[1] == .dash else { return }
+    case 3: break
+    default: return
+    }
+    let end = all.count - 3
+    guard case .word = all[end], all[end + 1] == .dash, case .number(_, 4) = all[end + 2] else {
+      return
+    }
+    all.removeAll { $0 == .dash }
   }
 
   /// Whether a text holds a digit, or a word that begins with a Roman one. Titles, of which there

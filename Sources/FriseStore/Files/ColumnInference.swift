@@ -483,10 +483,12 @@ extension ColumnInference {
     else { return }
     let name = cells.name.english
     let text = distinct.pool[Int32(clamping: code)]
-    // A lone word in a column of values mostly says that there is none.
-    let isWord = failedTexts == 1 && !text.contains(where: \.isNumber)
-    let missing = isWord ? ", missing = [\"\(text)\"]" : ""
-    let manquant = isWord ? ", manquant = [\"\(text)\"]" : ""
+    // A few words in a column of values mostly say that there is none.
+    let words = attempt.failedCodes.map { distinct.pool[Int32(clamping: $0)] }
+    let areWords = words.count < 5 && !words.contains { $0.contains(where: \.isNumber) }
+    let list = words.map { "\"\($0)\"" }.joined(separator: ", ")
+    let missing = areWords ? ", missing = [\(list)]" : ""
+    let manquant = areWords ? ", manquant = [\(list)]" : ""
     notes.append(
       Localized(
         en:

@@ -193,6 +193,13 @@ struct SeparatedScanner {
       return
     }
     if width == 0 { width = found }
+    if lineNumbers.count == 1, found == width + 1, starts[starts.count - 1] == ends[ends.count - 1]
+    {
+      // Rows that end with a separator have one cell more than the names above them.
+      starts.insert(ends[firstCell - 1], at: firstCell)
+      ends.insert(ends[firstCell - 1], at: firstCell)
+      width = found
+    }
     guard found == width else {
       if !isWhole, found < width {
         throw .truncated(

@@ -19,8 +19,9 @@ struct SeparatedTail {
     case emptyRow
     /// One text, with separators behind it or without.
     case lone(Range<Int>, isPadded: Bool)
-    /// Another number of cells than rows have.
-    case ragged(Range<Int>)
+    /// Prose with separators in it, such that it has another number of cells than rows.
+    case prose(Range<Int>)
+    /// A row, or what is no note.
     case row
   }
 
@@ -47,7 +48,7 @@ struct SeparatedTail {
     note = SeparatedRows.leftOut(
       notes.compactMap { line in
         switch line.kind {
-        case .lone(let range, _), .ragged(let range):
+        case .lone(let range, _), .prose(let range):
           String(decoding: bytes[bytes.span.trimmed(range)], as: UTF8.self)
         default: nil
         }
@@ -72,7 +73,10 @@ struct SeparatedTail {
       else { return .row }
       text = inner
     } else if bytes[text].contains(separator) {
-      return count + 1 == frame.width ? .row : .ragged(text)
+      let isProse = zip(bytes[text], bytes[text].dropFirst()).contains {
+        $0 == separator && $1 == 32
+      }
+      return isProse && count + 1 != frame.width ? .prose(text) : .row
     }
     return .lone(text, isPadded: isPadded)
   }
@@ -91,7 +95,7 @@ struct SeparatedTail {
         let isProse = bytes[text].contains(32)
         if isProse, index + 1 < lines.count || isEnded { return index }
         return nil
-      case .ragged: return nil
+      case .prose: return nil
       case .lone, .row: continue
       }
     }

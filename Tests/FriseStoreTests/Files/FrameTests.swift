@@ -141,7 +141,8 @@ import Testing
   /// Texts that no reading makes a table of, each with the line at fault.
   @Test(arguments: [
     ("a,b\nParis,x,1\nRome,y,2\n", 2), ("name,city\nBob,Paris,x\nEve,Rome,y\n", 2),
-    ("a,b,c,d\n1,2,3\n4,5,6\n", 2), ("a,b\n1,2\nthree\n4,5\n", 3), ("a,b\n1,2\nTotal\n", 3),
+    ("a,b,c,d\n1,2,3\n4,5,6\n", 2), ("a,b\n1,2\nthree\n4,5\n", 3),
+    ("a;b\n1;2\n\nc;d;e\n3;4;5\n", 4), ("a;b\n\nx;1;2\ny;2;3\n", 3), ("a,b\n1,2\nTotal\n", 3),
   ])
   func raggedRowsStayAFault(text: String, line: Int) {
     #expect(failure(text)?.code == "E403")

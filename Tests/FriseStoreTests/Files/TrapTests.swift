@@ -223,6 +223,29 @@ import Testing
     #expect(try LoadedCells("d\nc1040\nc. 950\n").texts("d") == ["1040~", "0950~"])
   }
 
+  @Test func monthsBetweenDashesAreDates() throws {
+    let loaded = try LoadedCells("d\n4-nov-1956\n15-Aug-1957\nnov-1958\n")
+    #expect(try loaded.texts("d") == ["1956-11-04", "1957-08-15", "1958-11"])
+    #expect(try LoadedCells("d\n4-nov-56\n5-nov-57\n").type("d") == .text)
+  }
+
+  @Test func wordsThatSayNothingAreNamed() throws {
+    let cells = ["n/a", "2", "3", "#", "5", "6", "7", "8", "9"]
+    let text = "v\n" + cells.joined(separator: "\n") + "\n"
+    let loaded = try LoadedCells(text)
+    #expect(loaded.tells("number = [`v`], missing = [\"n/a\", \"#\"]"))
+    let told = try LoadedCells(text) { $0.missing = ["n/a", "#"] }
+    #expect(told.type("v") == .number)
+  }
+
+  @Test func rowsMayEndWithASeparatorThatTheNamesLack() throws {
+    let loaded = try LoadedCells("a;b\n\"x\";1;\n\"y\";2;\n\"z\";3;\n")
+    #expect(loaded.names == ["a", "b", "column3"])
+    #expect(try loaded.texts("b") == ["1", "2", "3"])
+    #expect(loaded.tells("column 3 has no name"))
+    #expect(failure("a;b\nx;1;5\ny;2;6\n")?.code == "E403")
+  }
+
   @Test func timesAloneAreNoDates() throws {
     for cells in ["12:30\n08:15\n", "1956 12:75x\n", "4/11/1956 25:00\n"] {
       #expect(try LoadedCells("d\n" + cells).type("d") == .text)
