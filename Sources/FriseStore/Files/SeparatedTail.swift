@@ -81,16 +81,16 @@ struct SeparatedTail {
     return .lone(text, isPadded: isPadded)
   }
 
-  /// Where notes begin among the last lines, none of which is a whole row: behind a blank line;
-  /// with words that only notes have, behind an empty row; or with prose alone on its line.
+  /// Where notes begin among the last lines, none of which is a whole row: behind a blank line or
+  /// an empty row, or with prose alone on its line.
   private static func start(of lines: [Line], _ bytes: [UInt8], isEnded: Bool) -> Int? {
     for (index, line) in lines.enumerated() {
       switch line.kind {
       case .blank, .emptyRow:
         let rest = lines[index...].drop { $0.kind == .blank || $0.kind == .emptyRow }
         guard let first = rest.first else { return nil }
-        let isParted = lines[index..<rest.startIndex].contains { $0.kind == .blank }
-        if isParted || !isPadded(first) || beginsAsNote(first, bytes) { return index }
+        // What is padded to the width of the rows is one of them, unless its words say otherwise.
+        if !isPadded(first) || beginsAsNote(first, bytes) { return index }
       case .lone(let text, isPadded: false):
         let isProse = bytes[text].contains(32)
         if isProse, index + 1 < lines.count || isEnded { return index }

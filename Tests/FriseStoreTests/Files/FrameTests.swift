@@ -110,6 +110,7 @@ import Testing
     Case(
       "few cells in the last rows", "a,b,c,d\ny,1,2,3\n,,,\nlong text,,,\n", ["a", "b", "c", "d"],
       3, []),
+    Case("a lone cell below a blank line", "a,b\ny,1\n\nlong text,\n", ["a", "b"], 2, []),
     Case("empty rows at the end", "a,b\ny,1\n,\n,\n", ["a", "b"], 3, []),
     Case("a note inside quotes", "a,b\nx,\"long\n\nSource: y\nend\"\n", ["a", "b"], 1, []),
     Case("one row", "title;;;\na;b;c;d\n", ["title", "column2", "column3", "column4"], 1, []),
