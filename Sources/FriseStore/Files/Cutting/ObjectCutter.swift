@@ -253,10 +253,14 @@ struct ObjectLayout: Sendable {
   /// The member whose name a text begins with, `index` being the one before it, -1 for none; nil
   /// when the text begins with no name.
   func index(after index: Int, _ text: UnsafePointer<UInt8>, _ count: Int) -> Int? {
+    let nameCount = offsets.count - 1
     let likely = following[index + 1]
-    if likely + 1 < offsets.count, unsafe isAt(text, count, likely) { return likely }
-    let all = 0..<offsets.count - 1
-    guard let found = all.first(where: { unsafe isAt(text, count, $0) }) else { return nil }
+    if likely < nameCount, unsafe isAt(text, count, likely) { return likely }
+    // Where members are missing, the one that is there mostly stands a few names on.
+    let others = (index + 1..<index + 1 + nameCount).lazy.map {
+      $0 < nameCount ? $0 : $0 - nameCount
+    }
+    guard let found = others.first(where: { unsafe isAt(text, count, $0) }) else { return nil }
     following[index + 1] = found
     return found
   }
