@@ -74,6 +74,8 @@ enum AtomicFile {
   private static func create(
     beside target: String
   ) throws(SystemError) -> (path: String, descriptor: Int32) {
+    // Past the greatest size a file may have, a write shall fail rather than end the program.
+    _ = signal(SIGXFSZ, SIG_IGN)
     for attempt in 0..<100 {
       let path = "\(target).\(getpid())-\(attempt).part"
       let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)

@@ -44,7 +44,11 @@ struct DateInference {
       }
       hasForm = true
       let day = DateReading.day(of: text)
-      if day != nil, timedCode == nil, !date.text.contains(":") { timedCode = code }
+      if let day, timedCode == nil, !date.text.contains(":"), !text.hasPrefix("9999") {
+        // Midnight is how programs write a day alone.
+        let time = text.utf8.dropFirst(day.utf8.count)
+        if time.contains(where: { (49..<58).contains($0) }) { timedCode = code }
+      }
       switch DateReading.numericOrder(of: text) {
       case .dayFirst: dayFirstCode = dayFirstCode ?? code
       case .monthFirst: monthFirstCode = monthFirstCode ?? code

@@ -45,6 +45,13 @@ struct LoadFaultTests {
     #expect(result.errors.contains("error[E413]"), "\(result.errors)")
   }
 
+  @Test func aFileThatMayNotGrowIsNotHalfSaved() {
+    let result = frise("history | save \"x.csv\"", limits: "ulimit -f 8")
+    #expect(result.status == 1)
+    #expect(result.errors.contains("error[E373]"), "\(result.errors)")
+    #expect(folder.names.isEmpty)
+  }
+
   @Test func aFileWithoutPermissionIsToldSo() {
     // Whoever runs the tests may read everything; a link in a circle may be read by nobody.
     _ = ChildProcess.run("/bin/ln", ["-s", "b.csv", folder.path + "/a.csv"])

@@ -246,6 +246,12 @@ import Testing
     #expect(failure("a;b\nx;1;5\ny;2;6\n")?.code == "E403")
   }
 
+  @Test func midnightIsADayAlone() throws {
+    let loaded = try LoadedCells("d\n1956-11-04 00:00:00\n5/11/1956 0:00\n")
+    #expect(try loaded.texts("d") == ["1956-11-04", "1956-11-05"])
+    #expect(!loaded.tells("times of day"))
+  }
+
   @Test func timesAloneAreNoDates() throws {
     for cells in ["12:30\n08:15\n", "1956 12:75x\n", "4/11/1956 25:00\n"] {
       #expect(try LoadedCells("d\n" + cells).type("d") == .text)
