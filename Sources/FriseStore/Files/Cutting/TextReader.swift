@@ -164,6 +164,7 @@ struct TextEvidence {
     let bytes = pool.bytes
     let span = bytes.span
     for code in 0..<pool.count {
+      if breaksLists, min(numbers, figures, dates) >= needed { break }
       let text = span.extracting(Int(pool.offsets[code])..<Int(pool.offsets[code + 1]))
       breaksLists = breaksLists || !ColumnInference.isList(text, separator: listSign)
       if numbers < needed, NumberReading.isNever(text) { numbers += 1 }
