@@ -82,4 +82,17 @@ import Testing
     let column = gathered([["\"\"a\"\"", "b", "\"\"a\"\""]], undoubling: true).column()
     #expect((0..<3).map { column.text(at: $0) } == ["\"a\"", "b", "\"a\""])
   }
+
+  /// Short texts are known by numbers, which a byte 0 must not make alike.
+  @Test func shortTextsAreToldApart() {
+    let texts = ["a", "\0a", "aa", "\0\0a", "a\0", "abcdefgh", "\0abcdefgh", "é", "\0é"]
+    let rows = (0..<60).map { texts[$0 % texts.count] }
+    var builder = StringPoolBuilder()
+    var codes: [Int32] = []
+    withCells(["sixteen bytes before"] + rows) { cells in
+      #expect(builder.add(cells, to: &codes, limit: 100))
+    }
+    let pool = builder.build()
+    #expect(codes.dropFirst().map { pool[$0] } == rows)
+  }
 }

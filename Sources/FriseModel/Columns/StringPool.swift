@@ -336,17 +336,18 @@ package struct StringPoolBuilder: Sendable {
   }
 }
 
-/// A text of at most sixteen bytes as two numbers, and its code: most texts of columns that hold
-/// few are found by these, without their bytes.
+/// A text of at most sixteen bytes as two numbers and its length, and its code: most texts of columns
+/// that hold few are found by these, without their bytes.
 private struct RecentText {
   /// How many are remembered.
   static let count = 1 << 11
 
   private var first: UInt64 = 0
   private var last: UInt64 = 0
+  private var count: Int32 = 0
   private(set) var code: Int32 = -1
 
-  /// No text: no cell holds the byte 0.
+  /// No text.
   init() {}
 
   /// The text of a cell that is not missing.
@@ -357,6 +358,7 @@ private struct RecentText {
     // The bytes in front of the text are read with it.
     guard count <= 16, end >= 16 else { return }
     let bytes = unsafe UnsafeRawPointer(cells.bytes + end)
+    self.count = Int32(truncatingIfNeeded: count)
     let bits = UInt64(truncatingIfNeeded: count &* 8)
     last = unsafe UInt64(littleEndian: (bytes - 8).loadUnaligned(as: UInt64.self))
     first = unsafe UInt64(littleEndian: (bytes - 16).loadUnaligned(as: UInt64.self))
@@ -377,7 +379,9 @@ private struct RecentText {
   }
 
   @inline(__always)
-  func holdsText(of other: RecentText) -> Bool { first == other.first && last == other.last }
+  func holdsText(of other: RecentText) -> Bool {
+    first == other.first && last == other.last && count == other.count
+  }
 
   /// The same with its code.
   @inline(__always)

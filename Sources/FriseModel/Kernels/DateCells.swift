@@ -101,7 +101,7 @@ extension DateColumnBuilder {
   }
 }
 
-/// Where the dates of some rows are written: the five runs of a date column.
+/// Where the dates of a batch of rows are written before its columns take them.
 @safe struct DateSlots {
   let starts: UnsafeMutablePointer<Int32>
   let latestStarts: UnsafeMutablePointer<Int32>

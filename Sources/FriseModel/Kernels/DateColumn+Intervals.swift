@@ -133,7 +133,10 @@ private struct IntervalPart: Sendable {
       if start != DateColumn.none, end == DateColumn.none {
         slots.set(row, starts.earliestEnd[row], starts.latestEnd[row], startForm)
         if startForm == other { written[Int32(clamping: row)] = starts.date(at: row) }
-      } else if start == DateColumn.none, end == DateColumn.none || end == DateColumn.future {
+      } else if start == DateColumn.none,
+        end == DateColumn.none
+          || (end == DateColumn.future && ends.date(at: row)?.text == DateValue.openEnd.text)
+      {
         slots.set(row, DateColumn.none, DateColumn.none, 0)
         hasNone = true
         continue

@@ -3,14 +3,9 @@ struct PackedWord: Sendable {
   private(set) var values: [UInt64]
   private(set) var width: Int
 
-  private init(values: [UInt64], width: Int) {
-    self.values = values
-    self.width = width
-  }
-
-  /// Packs ranks so that the least comes first, or the greatest when descending, and none last.
-  /// - Returns: One word, or two when none and the ranks do not fit one together.
-  static func packing(_ ranks: [Int64], isDescending: Bool) -> [PackedWord] {
+  /// Packs ranks so that the least comes first, or the greatest when descending, and none last; nil
+  /// where nothing is stated. None is the least number of all: with it, what is stated fits still.
+  init?(_ ranks: [Int64], isDescending: Bool) {
     var least = Int64.max
     var greatest = Int64.min
     var hasNone = false
@@ -20,22 +15,18 @@ struct PackedWord: Sendable {
       least = min(least, isNone ? .max : rank)
       greatest = max(greatest, rank)
     }
-    guard least <= greatest, greatest != NumberColumn.none else { return [] }
+    guard least <= greatest, greatest != NumberColumn.none else { return nil }
     let range = UInt64(bitPattern: greatest &- least)
     let limit = isDescending ? greatest : least
-    if hasNone, range == .max {
-      let flags = ranks.map { $0 == NumberColumn.none ? 1 as UInt64 : 0 }
-      return [PackedWord(values: flags, width: 1)]
-        + packing(ranks.map { $0 == NumberColumn.none ? least : $0 }, isDescending: isDescending)
-    }
     var values = [UInt64](repeating: 0, count: ranks.count)
     for row in ranks.indices {
       let rank = ranks[row]
       let place = UInt64(bitPattern: isDescending ? limit &- rank : rank &- limit)
       values[row] = rank == NumberColumn.none ? range &+ 1 : place
     }
-    let top = hasNone ? range + 1 : range
-    return [PackedWord(values: values, width: 64 - top.leadingZeroBitCount)]
+    let top = hasNone ? range &+ 1 : range
+    self.values = values
+    width = 64 - top.leadingZeroBitCount
   }
 
   /// Adds a less significant key.

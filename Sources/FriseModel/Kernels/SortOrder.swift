@@ -68,13 +68,13 @@ package struct SortOrder: Sendable {
     var words: [PackedWord] = []
     for key in keys {
       for ranks in key.ranks {
-        let piece = PackedWord.packing(ranks, isDescending: key.isDescending)
-        for part in piece where part.width > 0 {
-          if let last = words.last, last.width + part.width <= 64 {
-            words[words.count - 1].append(part)
-          } else {
-            words.append(part)
-          }
+        guard let word = PackedWord(ranks, isDescending: key.isDescending), word.width > 0 else {
+          continue
+        }
+        if let last = words.last, last.width + word.width <= 64 {
+          words[words.count - 1].append(word)
+        } else {
+          words.append(word)
         }
       }
     }

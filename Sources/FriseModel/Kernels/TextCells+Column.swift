@@ -217,15 +217,3 @@ private struct RowTable {
     slots = larger
   }
 }
-
-extension [UInt8] {
-  /// Appends a text in which two quotes stand for one.
-  package mutating func append(undoubling text: UnsafeBufferPointer<UInt8>) {
-    var index = 0
-    while index < text.count {
-      let byte = unsafe text[index]
-      append(byte)
-      index += byte == UInt8(ascii: "\"") ? 2 : 1
-    }
-  }
-}

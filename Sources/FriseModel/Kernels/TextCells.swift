@@ -80,7 +80,7 @@ package struct TextCells: Sendable {
 
   /// Writes a text in which two quotes stand for one.
   /// - Returns: How many bytes it has then.
-  private static func undouble(
+  fileprivate static func undouble(
     _ text: UnsafeBufferPointer<UInt8>, into target: UnsafeMutablePointer<UInt8>
   ) -> Int {
     var (index, count) = (0, 0)
@@ -125,5 +125,17 @@ package struct TextCells: Sendable {
     var made = runs
     runs = []
     return TextColumn(movingTogether: &made)
+  }
+}
+
+extension [UInt8] {
+  /// Appends a text in which two quotes stand for one.
+  package mutating func append(undoubling text: UnsafeBufferPointer<UInt8>) {
+    append(addingCapacity: text.count) { output in
+      unsafe output.withUnsafeMutableBufferPointer { buffer, count in
+        guard let target = buffer.baseAddress else { return }
+        count += unsafe TextCells.undouble(text, into: target + count)
+      }
+    }
   }
 }

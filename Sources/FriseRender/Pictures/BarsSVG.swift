@@ -65,10 +65,7 @@ struct BarsSVG {
     let top = y
     canvas.list(heading.title) { canvas in
       for (row, bar) in rows {
-        if starts.contains(row) {
-          canvas.beginSheet(at: y)
-          drawTicks(&canvas, &y)
-        }
+        if starts.contains(row) { canvas.beginSheet(at: &y, drawTicks) }
         draw(bar, row, lines[row], y, &canvas)
         y += rowHeight(lines[row].count)
       }

@@ -79,11 +79,15 @@ struct SVGCanvas {
     return starts
   }
 
-  /// Ends the sheet at `y`, between two items, and begins another. A file of its own is one sheet.
-  mutating func beginSheet(at y: Double) {
+  /// Ends the sheet at `y`, between two items, and begins another with what `drawTop` gives, which
+  /// is no part of the list. A file of its own is one sheet.
+  mutating func beginSheet(
+    at y: inout Double, _ drawTop: (inout SVGCanvas, inout Double) -> Void
+  ) {
     guard !place.isStandalone else { return }
     if listName != nil { raw("</g>\n") }
     sheets.append(Sheet(top: y))
+    drawTop(&self, &y)
     beginList()
   }
 

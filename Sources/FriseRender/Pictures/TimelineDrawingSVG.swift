@@ -69,8 +69,10 @@ struct TimelineDrawingSVG {
       for lane in layout.lanes {
         let laneTop = top + lane.top
         if lane.opensSheet {
-          canvas.beginSheet(at: laneTop - TimelineMeasure.axisHeight)
-          drawTicks(scale, laneTop - 8, &canvas)
+          var sheetTop = laneTop - TimelineMeasure.axisHeight
+          canvas.beginSheet(at: &sheetTop) { canvas, _ in
+            drawTicks(scale, laneTop - 8, &canvas)
+          }
         }
         for item in lane.items { draw(item, laneTop, &canvas) }
         if lane.items.isEmpty { drawRule(laneTop + lane.height, &canvas) }

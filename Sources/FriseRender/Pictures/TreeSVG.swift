@@ -74,10 +74,7 @@ struct TreeSVG {
       var cell = 0
       var hasMore: [Bool] = []
       for (index, line) in layout.lines.enumerated() {
-        if starts.contains(index) {
-          canvas.beginSheet(at: y)
-          drawHeader(&canvas, &y)
-        }
+        if starts.contains(index) { canvas.beginSheet(at: &y, drawHeader) }
         drawGuides(line, &hasMore, y, &canvas)
         draw(line, cell, y, &canvas)
         if !line.isContext { cell += 1 }

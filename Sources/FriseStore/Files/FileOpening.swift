@@ -19,7 +19,9 @@ enum FileOpening {
     _ path: String, _ body: () throws(DataFailure) -> Answer
   ) throws(DataFailure) -> Answer {
     var status = stat()
-    guard unsafe stat(path, &status) == 0, status.st_size >= heapBytesMin else { return try body() }
+    // Where addresses are limited, those of the heap would lack when the columns ask for theirs.
+    guard unsafe stat(path, &status) == 0, status.st_size >= heapBytesMin, freeInProcess() == nil
+    else { return try body() }
     // Columns take about as much as their text, what they are made of half of that again.
     let needed = min(Int(status.st_size), bytesMax) * 2 + 1 << 23
     return try LargePages.withHeap(ofBytes: min(needed, (freeMemory() ?? 0) / 2), body)

@@ -226,4 +226,35 @@ import Testing
       }
     }
   }
+
+  /// Intervals of two columns are those of their rows, on one thread and on two.
+  @Test(arguments: [1, 5_000])
+  func intervalsAreThoseOfTheirRows(repeats: Int) throws {
+    let pairs: [(String?, String?)] = [
+      ("1956-11-04", "1957-02"), ("1956", nil), (nil, "1957~"), (nil, nil), ("1956-11", "1956"),
+      ("195X", "196X"), ("1956?", ".."), (nil, ".."), (nil, "Y99999999"), ("1950", "Y99999999"),
+      ("1956", "9999-12-31"), ("1956", "1956-03-05"), ("Y-50000", "1956"), ("1956-22", "1957"),
+    ]
+    func date(_ text: String?, _ open: DateValue) -> DateValue? {
+      text == ".." ? open : text.flatMap { EDTF.parse($0) }
+    }
+    let starts = pairs.map { date($0.0, .openStart) }
+    let ends = pairs.map { date($0.1, .openEnd) }
+    let columns = [starts, ends].map { dates in
+      DateColumn((0..<repeats).flatMap { _ in dates })
+    }
+    let (found, hasForever) = try #require(
+      DateColumn.intervals(from: columns[0], to: columns[1]))
+    #expect(hasForever)
+    let count = repeats * pairs.count
+    #expect(found.earliestStart.count == count)
+    let middle = count / 2
+    for row in Set((0..<14).flatMap { [$0, middle - 7 + $0, count - 14 + $0] }) {
+      let place = row % pairs.count
+      let isNothing = pairs[place].0 == nil && pairs[place].1 == ".."
+      let expected = isNothing ? nil : DateValue(from: starts[place], to: ends[place])
+      #expect(found.date(at: row)?.text == expected?.text, "\(pairs[place])")
+      #expect(found.date(at: row)?.bounds == expected?.bounds, "\(pairs[place])")
+    }
+  }
 }

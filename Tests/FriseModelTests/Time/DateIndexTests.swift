@@ -119,13 +119,16 @@ import Testing
     var days = DateColumnBuilder()
     for row in 0..<66_000 { days.append(day: Int64(row &* 7_919 % 36_500)) }
     let right = days.build()
-    let left = DateColumn((1970..<2050).map { EDTF.parse("\($0)-02/\($0)-03") })
+    // More than a block of rows.
+    var leftDays = DateColumnBuilder()
+    for row in 0..<16_500 { leftDays.append(day: Int64(row &* 31 % 36_500)) }
+    let left = leftDays.build()
     let numbers = generator.numbers(.small, count: 66_000)
     for reduction in [OverlapReduction.least, .greatest, .sum] {
       let all = try #require(
         left.overlapTotals(with: right, reduction, of: numbers, Interrupt()))
-      for start in stride(from: 0, to: 80, by: 40) {
-        let rows = start..<start + 40
+      for start in stride(from: 0, to: 16_500, by: 5_500) {
+        let rows = start..<start + 5_500
         let few = left.gather(rows.map { Int32($0) })
         let part = try #require(
           few.overlapTotals(with: right, reduction, of: numbers, Interrupt()))

@@ -72,8 +72,7 @@ enum RowPlaces {
   private let layout: SeparatedLayout
   /// The next byte to look at.
   private var position: Int
-  /// Where cells end, behind the byte in front of the first row; there is always room for 64 more
-  /// at `count`.
+  /// Where cells end, behind the byte in front of the first row.
   private let room = TerminatorRoom()
   private var list: UnsafeMutablePointer<UInt32>
   private var count = 0
@@ -112,7 +111,7 @@ enum RowPlaces {
     let first = place
     // A row longer than a batch makes the batch longer, within the limit for rows.
     repeat {
-      if position + 64 >= end, !window.isLast { slide() }
+      if position + 64 >= cutEnd, !window.isLast { slide() }
       let limit = position + CellCutter.batchBytes
       cutBlocks(until: min(limit, end - 1))
       if position + 64 >= end, window.isLast, isRegular { cutTail() }
@@ -158,10 +157,13 @@ enum RowPlaces {
       && cutting.after_return == 0
   }
 
-  /// Cuts blocks of 64 bytes that end by `last`, and the one that begins before it.
+  /// Blocks end before this: the last character of one may need three bytes behind it.
+  private var cutEnd: Int { window.isLast ? end : end - 3 }
+
+  /// Cuts blocks of 64 bytes that begin before `limit`.
   private mutating func cutBlocks(until limit: Int) {
-    while position < limit, position + 64 < end, isRegular {
-      let blockCount = min((limit - position + 63) / 64, (end - position - 1) / 64)
+    while position < limit, position + 64 < cutEnd, isRegular {
+      let blockCount = min((limit - position + 63) / 64, (cutEnd - position - 1) / 64)
       position += unsafe 64 * cut(bytes + position, blockCount: blockCount)
       if cutting.suspects != 0 {
         isRegular = isRegular && isUTF8(from: position - 64, to: position)
