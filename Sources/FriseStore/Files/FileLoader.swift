@@ -187,6 +187,12 @@ package struct FileLoader: Sendable {
           en: "each member of the object is a row, with its name in a column",
           fr: "chaque membre de l’objet est une ligne, avec son nom dans une colonne"))
     }
+    if let (name, line) = rows.repeatedKey {
+      notes.append(
+        Localized(
+          en: "the name \(name) occurs again on line \(line): each time it is a row",
+          fr: "le nom \(name) revient ligne \(line)\u{202F}: chaque fois, c’est une ligne"))
+    }
     if let (name, line) = rows.repeated {
       notes.append(
         Localized(

@@ -108,10 +108,14 @@ extension JSONRows {
   private mutating func readKeyed() throws(DataFailure) {
     areKeyed = true
     let key = try index(of: JSONRows.keyName, in: -1)
+    var keys: Set<[UInt8]> = []
     try scanner.expect(UInt8(ascii: "{"))
     repeat {
       let name = try scanner.name()
       _ = scanner.peek()
+      if !keys.insert(Array(scanner.bytes[name])).inserted, repeatedKey == nil {
+        repeatedKey = (String(decoding: scanner.bytes[name], as: UTF8.self), scanner.lineNumber)
+      }
       let row = try addRow(-1)
       set(name, row, key)
       try readObject(row: row, node: -1, depth: 0)
@@ -168,7 +172,7 @@ extension JSONRows {
     try scanner.expect(UInt8(ascii: "["))
     repeat {
       guard scanner.peek() == UInt8(ascii: "\"") else {
-        _ = try scanner.skip()
+        if scanner.peek() != UInt8(ascii: "]") { _ = try scanner.skip() }
         throw .noNames(scanner.file, line: scanner.lineNumber)
       }
       let column = try index(of: scanner.string(), in: -1, after: -1)
@@ -187,7 +191,11 @@ extension JSONRows {
       try scanner.expect(UInt8(ascii: "["))
       var count = 0
       repeat {
-        guard count < columns.count else { break }
+        guard count < columns.count, scanner.peek() != UInt8(ascii: "]") else {
+          // One value too many, none, or a comma with none behind it.
+          count = 0
+          break
+        }
         try readValue(row: row, node: columns[count], depth: 0)
         count += 1
       } while scanner.take(UInt8(ascii: ","))

@@ -27,6 +27,8 @@ struct JSONRows {
   var otherMembers: [String] = []
   /// Whether the rows are the members of an object, each named by its key.
   var areKeyed = false
+  /// The first of these keys that occurs again, and the line on which it does.
+  var repeatedKey: (name: String, line: Int)?
   /// The first name that occurs twice in one object, and the line of that object.
   private(set) var repeated: (name: String, line: Int)?
   let isStopped: @Sendable () -> Bool
@@ -40,8 +42,10 @@ struct JSONRows {
     let path: String
     var starts: [UInt32] = []
     var ends: [UInt32] = []
-    /// The rows whose cell is a list, still as it is written.
-    var listRows: [Int32] = []
+    /// True once some row has a list here, which a value of the same name may have followed.
+    var mayHoldLists = false
+    /// Whether the cells are read as lists.
+    var holdsLists = false
     /// True once some row has a value here, perhaps `null`.
     var isLeaf = false
   }
@@ -93,7 +97,7 @@ struct JSONRows {
       guard (try? readRow(parent: -1, depth: 0)) != nil else { return nil }
       if areListed, !scanner.take(UInt8(ascii: ",")) { break }
     }
-    let arePlain = nodes.allSatisfy { $0.parent < 0 && $0.isLeaf && $0.listRows.isEmpty }
+    let arePlain = nodes.allSatisfy { $0.parent < 0 && $0.isLeaf && !$0.mayHoldLists }
     guard lineNumbers.count >= 2, arePlain, !isNested, rawColumns.isEmpty, repeated == nil else {
       return nil
     }
@@ -162,12 +166,19 @@ struct JSONRows {
       if hasContainers {
         rawColumns.insert(nodes[node].path)
       } else {
-        nodes[node].listRows.append(Int32(clamping: row))
+        nodes[node].mayHoldLists = true
       }
       set(start..<scanner.index, row, node)
     case UInt8(ascii: "\""): set(try scanner.string(), row, node)
     default: set(try scanner.literal(), row, node)
     }
+  }
+
+  /// Whether a cell is a list, still as it is written: a text stands behind its quote.
+  private func isList(_ row: Int, _ node: Int) -> Bool {
+    let start = Int(nodes[node].starts[row])
+    return start > 0 && scanner.bytes[start] == UInt8(ascii: "[")
+      && scanner.bytes[start - 1] != UInt8(ascii: "\"")
   }
 
   /// Writes the items of a list inside a cell one after the other, each with a mark behind it.
@@ -207,7 +218,8 @@ struct JSONRows {
 
   mutating func set(_ range: Range<Int>, _ row: Int, _ node: Int) {
     let missing = row + 1 - nodes[node].starts.count
-    if missing <= 0, repeated == nil {
+    // No value stands at the beginning of the text: rows that have none yet are marked by it.
+    if missing <= 0, repeated == nil, nodes[node].starts[row] > 0 {
       repeated = (nodes[node].path, Int(lineNumbers[row]))
     }
     if missing > 0 {
@@ -256,8 +268,12 @@ struct JSONRows {
 
   /// The cells, in the order in which their names first occur.
   consuming func table() throws(DataFailure) -> CellTable {
-    for node in nodes.indices where !rawColumns.contains(nodes[node].path) {
-      for row in nodes[node].listRows { try decodeItems(Int(row), node) }
+    for node in nodes.indices
+    where nodes[node].mayHoldLists && !rawColumns.contains(nodes[node].path) {
+      for row in nodes[node].starts.indices where isList(row, node) {
+        nodes[node].holdsLists = true
+        try decodeItems(row, node)
+      }
     }
     let rowCount = lineNumbers.count
     var columns: [CellColumn] = []
@@ -274,8 +290,7 @@ struct JSONRows {
         CellColumn(
           name: name, starts: node.starts + padding,
           ends: node.ends + padding, offset: 0, stride: 1,
-          listSeparator: !node.listRows.isEmpty && !rawColumns.contains(node.path)
-            ? JSONRows.itemMark : nil))
+          listSeparator: node.holdsLists ? JSONRows.itemMark : nil))
     }
     return CellTable(
       bytes: scanner.bytes, columns: columns, lines: .listed(lineNumbers), rowCount: rowCount)

@@ -78,16 +78,15 @@ enum NumberReading {
 
   /// True for a text that is no number however its column writes them, with a sign beside it too.
   static func isNever(_ text: Span<UInt8>) -> Bool {
-    if let (_, rest) = AmountSign.taken(from: text), !rest.isEmpty {
-      return isNever(text.extracting(rest))
-    }
+    var bare = text
+    if let (_, rest) = AmountSign.taken(from: text), !rest.isEmpty { bare = text.extracting(rest) }
     var comma = Marks()
     comma.hasDecimalComma = true
     var point = Marks()
     point.hasGroupingPoint = true
     var both = comma
     both.hasGroupingPoint = true
-    return [Marks(), comma, point, both].allSatisfy { ColumnInference.number(text, $0) == nil }
+    return [Marks(), comma, point, both].allSatisfy { ColumnInference.number(bare, $0) == nil }
   }
 
   /// True for a number whose first digit is a zero before another: a code, not a quantity.

@@ -152,6 +152,16 @@ import Testing
     }
   }
 
+  /// One sign may stand beside a number, and nothing calls itself as often as a text has signs.
+  @Test(arguments: [
+    ("", 1, true), ("5 ", 1, false), ("€ 1,5", 0, false), ("x ", 1, true), ("", 1 << 17, true),
+  ])
+  func aSignMayStandBesideANumber(text: String, signCount: Int, isNever: Bool) {
+    let bytes = Array((text + String(repeating: "%", count: signCount)).utf8)
+    let found = NumberReading.isNever(bytes.span)
+    #expect(found == isNever)
+  }
+
   @Test func manyTextsComeOutAlike() {
     compare(longText(6000) { $0 % 5 == 0 ? "" : "\"label \"\"\($0 / 6 * 7)\"\", \($0)\"" })
     // Many texts that are no text column: dates in words, and lists far below the head.

@@ -89,6 +89,10 @@ import Testing
       ("[\"x\",\"y\"]", ["value"], "text: value"), ("[1,2]", ["value"], "whole number: value"),
       ("{\"a\":1,\"tags\":{\"b\":2}}", ["a", "tags.b"], "x: 1 row"),
       ("[{\"a\":1,\"a\":2},{}]", ["a"], "the name a occurs again in the object of line 1"),
+      (
+        "{\"FR\":{\"a\":1},\n\"FR\":{\"a\":2}}", ["key", "a"],
+        "the name FR occurs again on line 2: each time it is a row"
+      ),
     ] as [(String, [String], String)])
   func findsTheRowsOfJSON(text: String, names: [String], tells: String) throws {
     let loaded = try LoadedCells(text, file: "x.json")
@@ -102,6 +106,43 @@ import Testing
     #expect(try loaded.texts("a") == ["[1, 2]", "[[3]]"])
     #expect(try loaded.texts("b") == ["p", "q;r"])
     #expect(loaded.tells("a holds lists of lists or objects, kept as JSON text"))
+  }
+
+  /// Of the values of a name that occurs twice in an object the last counts, lists or none.
+  @Test(
+    arguments: [
+      ("[{\"b\":[1,2],\"b\":[3,4]},{\"b\":[5]}]", ["3;4", "5"]),
+      ("[{\"b\":[1,2],\"b\":\"xyz\"},{\"b\":[5]}]", ["xyz", "5"]),
+      ("[{\"b\":[1],\"b\":\"x3]\"},{\"b\":[5]}]", ["x3]", "5"]),
+      ("[{\"b\":[1],\"b\":\"[3]\"},{\"b\":\"y\"}]", ["[3]", "y"]),
+      ("[{\"b\":[1,2],\"b\":7},{\"b\":[5]}]", ["7", "5"]),
+      ("[{\"b\":[1,2],\"b\":null},{\"b\":[5]}]", ["", "5"]),
+      ("[{\"b\":[\"[x\"],\"b\":[\"[y\",\"z\"]},{\"b\":[5]}]", ["[y;z", "5"]),
+    ])
+  func listsMayOccurTwice(text: String, cells: [String]) throws {
+    let loaded = try LoadedCells(text, file: "x.json")
+    #expect(try loaded.texts("b") == cells)
+    #expect(loaded.tells("the name b occurs again in the object of line 1"))
+  }
+
+  @Test func namesBehindChildrenAreNoRepetition() throws {
+    let loaded = try LoadedCells(
+      "{\"name\":\"A\",\"children\":[{\"name\":\"B\",\"b\":[1]}],\"b\":[2]}", file: "x.json")
+    #expect(try loaded.texts("b") == ["2", "1"])
+    #expect(!loaded.tells("occurs again"))
+  }
+
+  @Test(arguments: [
+    ("[[]]", "a list of lists begins with the names"),
+    ("[[],[1]]", "a list of lists begins with the names"),
+    ("[[\"a\",\"b\"],[]]", "a list of 2 values expected"),
+    ("[[\"a\",\"b\"],[1]]", "a list of 2 values expected"),
+    ("[[\"a\"],[1,]]", "a list of 1 values expected"),
+  ])
+  func emptyListsSayWhatIsMissing(text: String, message: String) {
+    let found = failure(text, file: "x.json")
+    #expect(found?.code == "E418")
+    #expect(found?.message.english.contains(message) == true, "\(text)")
   }
 
   @Test func readsTheFirstTimelineJS() throws {
