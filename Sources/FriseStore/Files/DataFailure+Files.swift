@@ -151,8 +151,9 @@ extension DataFailure {
           + "nouveau quand il sera écrit"))
   }
 
+  /// `isSecond`: Whether so many cells are `expected` as the second row has, not the first.
   static func rowWidth(
-    _ file: String, line: Int, found: Int, expected: Int, separator: UInt8
+    _ file: String, line: Int, found: Int, expected: Int, isSecond: Bool, separator: UInt8
   ) -> DataFailure {
     let sign = Separators.name(separator)
     var remedy = Localized(
@@ -167,13 +168,17 @@ extension DataFailure {
         en: remedy.english + ", and header = LINE says where the names are when not above",
         fr: remedy.french + ", et entête = LIGNE dit où sont les noms s’ils ne sont pas en haut")
     }
+    let model =
+      isSecond
+      ? Localized(en: "the second row", fr: "la deuxième ligne")
+      : Localized(en: "the first row", fr: "la première ligne")
     let (one, other) = (found == 1 ? "cell" : "cells", found == 1 ? "cellule" : "cellules")
     return DataFailure(
       code: "E403", file: file, lineNumber: line,
       message: Localized(
-        en: "\(found) \(one) where the first row has \(expected); cells are parted by "
+        en: "\(found) \(one) where \(model.english) has \(expected); cells are parted by "
           + "\(sign.english): \(remedy.english)",
-        fr: "\(found) \(other) là où la première ligne en a \(expected)\u{202F}; "
+        fr: "\(found) \(other) là où \(model.french) en a \(expected)\u{202F}; "
           + "\(sign.french) sépare les cellules\u{202F}: \(remedy.french)"))
   }
 

@@ -15,6 +15,8 @@ struct SeparatedFrame {
   private(set) var start = 0
   /// The line, from 1, on which it begins.
   private(set) var line = 1
+  /// Whether a person said on which line it begins.
+  let isTold: Bool
   /// Whether the first row holds names; nil when that is still to be found.
   private(set) var hasHeader: Bool?
   /// How many cells the first row has, and where it ends.
@@ -36,6 +38,7 @@ struct SeparatedFrame {
   ) throws(DataFailure) {
     var told = try SeparatedFrame.separator(options, file)
     hasHeader = options.hasHeader
+    isTold = options.headerLine != nil
     if let wanted = options.headerLine {
       (start, line) = (try SeparatedFrame.place(ofLine: wanted, in: bytes, file), wanted)
     } else if let (sign, next) = SeparatedFrame.separatorLine(bytes) {

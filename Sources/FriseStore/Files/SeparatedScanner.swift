@@ -22,6 +22,8 @@ struct SeparatedScanner {
   private(set) var lineNumbers: [Int32] = []
   /// How many cells the first row has; all others must have as many.
   private(set) var width = 0
+  /// Whether that row was given one more, as the second has.
+  private var isWidened = false
   /// Cells that were quoted.
   private(set) var quotedCount = 0
   /// Cells in which text follows the closing quote.
@@ -198,7 +200,7 @@ struct SeparatedScanner {
       // Rows that end with a separator have one cell more than the names above them.
       starts.insert(ends[firstCell - 1], at: firstCell)
       ends.insert(ends[firstCell - 1], at: firstCell)
-      width = found
+      (width, isWidened) = (found, true)
     }
     guard found == width else {
       if !isWhole, found < width {
@@ -208,7 +210,8 @@ struct SeparatedScanner {
             en: "the file ends inside a row, after \(found) of \(width) cells",
             fr: "le fichier s’arrête dans une ligne, après \(found) cellules sur \(width)"))
       }
-      throw .rowWidth(file, line: line, found: found, expected: width, separator: separator)
+      throw .rowWidth(
+        file, line: line, found: found, expected: width, isSecond: isWidened, separator: separator)
     }
     guard lineNumbers.count < Int(Int32.max) - 1 else { throw .tooManyRows(file) }
     lineNumbers.append(Int32(clamping: line))

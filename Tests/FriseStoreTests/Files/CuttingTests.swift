@@ -204,7 +204,8 @@ import Testing
     "a,b\n1,2\n3\n", "a,b\n1,2\n3,4,5\n", "a,b\n1,\"2\n", "a,b\n1,2\n3", "a,b\n\n1,2\n\n\n",
     "a\n\n1\n\n", "a,b", "a,b\n", "a,b\r\n1,2\r\n\r\n", "a,b\n1,x\ry\n", "a,b\n1,2\r",
     "\n\na,b\n1,2\n",
-    "a\tb\nx\\ty\t1\n",
+    "a\tb\nx\\ty\t1\n", "a\tb\n0\tx\n1\t\"line one\nline two\"\n", "a,b\n1,2\nParis town",
+    "a,b\n1,2\nSource: x y", "a,b\n1,2\n\nfoo bar\n", "a,b\n1,2,\n3,4\n",
   ])
   func irregularTextsComeOutAlike(text: String) {
     for file in ["x.csv", "x.tsv"] { compare(text, file) }

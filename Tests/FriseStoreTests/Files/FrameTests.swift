@@ -71,6 +71,15 @@ import Testing
       "a note straight below", rows + "Source : Insee\n", names, 2,
       ["the last line is no row and left out: \"Source : Insee\""]),
     Case(
+      "a note straight below with separators in it", rows + "Source : Insee; Ined; INED", names, 2,
+      ["the last line is no row and left out: \"Source : Insee; Ined; INED\""]),
+    Case(
+      "a mark straight below", rows + "(1) Without Mayotte.\n© Insee\n", names, 2,
+      ["the last 2 lines are no rows and left out: \"(1) Without Mayotte.\", \"© Insee\""]),
+    Case(
+      "words below a blank line", rows + "\nInstitut national\n", names, 2,
+      ["the last 2 lines are no rows and left out: \"Institut national\""]),
+    Case(
       "quoted notes", rows + "\n\"Source : Insee; Ined\"\n", names, 2,
       ["the last 2 lines are no rows and left out: \"Source : Insee; Ined\""]),
     Case(
@@ -144,10 +153,30 @@ import Testing
     ("a,b\nParis,x,1\nRome,y,2\n", 2), ("name,city\nBob,Paris,x\nEve,Rome,y\n", 2),
     ("a,b,c,d\n1,2,3\n4,5,6\n", 2), ("a,b\n1,2\nthree\n4,5\n", 3),
     ("a;b\n1;2\n\nc;d;e\n3;4;5\n", 4), ("a;b\n\nx;1;2\ny;2;3\n", 3), ("a,b\n1,2\nTotal\n", 3),
+    ("a,b\n1,2\n3,4\nParis town\n", 4), ("a,b\n1,2\nSource\n", 3),
+    ("a,b\n1,2\nNotebooks of Eve\n", 3), ("name,note\nx,y\n\n\"z\"\n", 4),
+    ("a,b,c\n1,2,3\n\nfoo, bar baz\n", 4), ("a,b\n1,2\nParis town\nSource: x y\n", 3),
   ])
   func raggedRowsStayAFault(text: String, line: Int) {
     #expect(failure(text)?.code == "E403")
     #expect(failure(text)?.lineNumber == line)
+  }
+
+  /// A last line is what it is, with a line end or without.
+  @Test(arguments: ["\nSource: x", "Source: x y", "\nInstitut national", "\nNote: a, b, c"])
+  func notesNeedNoLineEnd(note: String) throws {
+    for end in ["", "\n", "\r\n"] {
+      let loaded = try LoadedCells("a,b\n1,2\n" + note + end)
+      #expect(loaded.cells.table.rowCount == 1)
+      #expect(loaded.tells("no row"))
+    }
+  }
+
+  /// Where a person says on which line the names stand, all that stands below is a row.
+  @Test(arguments: ["Paris town", "\nSource: x", "Source: x y", "\n\"z z\""])
+  func nothingBelowToldNamesIsANote(note: String) {
+    let found = failure("a,b\n1,2\n" + note + "\n") { ($0.hasHeader, $0.headerLine) = (true, 1) }
+    #expect(found?.code == "E403")
   }
 
   @Test func faultsNameTheLineOfTheFile() {
@@ -161,6 +190,9 @@ import Testing
     #expect(wide?.french.contains("une cellule qui en contient est entre guillemets") == true)
     let narrow = failure("a;b;c\n1;2;3\n1;2\n1;2;3\n")?.message
     #expect(narrow?.english.contains("an empty cell keeps its separator") == true)
+    let widened = failure("a,b\n1,2,\n3,4\n")?.message
+    #expect(widened?.english.hasPrefix("2 cells where the second row has 3") == true)
+    #expect(widened?.french.hasPrefix("2 cellules là où la deuxième ligne en a 3") == true)
     #expect(failure("a\nx,y,1\nz,w,2\n")?.message.english.contains("header = LINE") == true)
   }
 
@@ -172,6 +204,23 @@ import Testing
     #expect(loaded.tells("quoted by \""))
     #expect(try LoadedCells("a\tb\n\"x\"\t2\n", file: "x.tsv").texts("a") == ["\"x\""])
     #expect(failure("a\tb\n\"x\t2\n3\n", file: "x.tsv")?.lineNumber == 3)
+  }
+
+  /// The end of a cell of several lines is no note, though the text is first read without quotes.
+  @Test(arguments: ["line two", "line two\nline three", "two\n\nline three", "say \"\"x y\"\""])
+  func lastQuotedCellsOfTabSeparatedTextAreKept(rest: String) throws {
+    for end in ["", "\n", "\n\nSource: x\n"] {
+      for first in ["x", "\"x\ny\""] {
+        let text = "a\tb\n0\t\(first)\n1\t\"line one\n\(rest)\"\(end)"
+        let loaded = try LoadedCells(text, file: "q.tsv")
+        #expect(try loaded.texts("a") == ["0", "1"])
+        let cell = "line one\n\(rest)".replacing("\"\"", with: "\"")
+        #expect(try loaded.texts("b").last == cell)
+        #expect(loaded.tells("no row") == end.contains("Source"))
+      }
+    }
+    let noted = try LoadedCells("a\tb\n1\tx\n\nthe \"big\" one\n", file: "q.tsv")
+    #expect(noted.tells("the last 2 lines are no rows"))
   }
 
   @Test func findsSingleQuotes() throws {
