@@ -34,6 +34,11 @@ package struct Preparation: Sendable {
   package var hasErrors: Bool {
     diagnostics.contains { $0.diagnostic.severity == .error }
   }
+
+  /// What was understood of each file that was opened.
+  package var loadReports: [[Localized]] {
+    statements.compactMap { if case .loaded(let report) = $0.resolved { report } else { nil } }
+  }
 }
 
 extension Preparation {

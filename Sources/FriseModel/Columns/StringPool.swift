@@ -336,8 +336,8 @@ package struct StringPoolBuilder: Sendable {
   }
 }
 
-/// A text of at most sixteen bytes as two numbers and its length, and its code: most texts of columns
-/// that hold few are found by these, without their bytes.
+/// A text of at most sixteen bytes as two numbers and its length, and its code: most texts of
+/// columns that hold few are found by these, without their bytes.
 private struct RecentText {
   /// How many are remembered.
   static let count = 1 << 11

@@ -180,7 +180,7 @@ package struct ArgumentReader {
 
 extension ArgumentReader {
   private mutating func settleAction() {
-    let subcommand = queries.isEmpty ? operands.first.flatMap(Subcommand.init(rawValue:)) : nil
+    let subcommand = queries.isEmpty ? operands.first.flatMap(Subcommand.init(named:)) : nil
     let rest = subcommand == nil ? operands : Array(operands.dropFirst())
     for option in given {
       guard let entry = OptionEntry.entry(option), let long = entry.long,

@@ -168,7 +168,7 @@ struct Prompt {
     }
     lastStatement = text.trimmed
     let preparation = session.prepare(source)
-    session.console.report(preparation.diagnostics)
+    session.report(preparation)
     if let error = preparation.diagnostics.first(where: { $0.diagnostic.severity == .error }) {
       lastErrorCode = error.diagnostic.code.text
       return

@@ -11,7 +11,7 @@ extension Session {
     _ source: SourceText, parameters: [(name: String, value: String)] = [], keepsGoing: Bool = false
   ) -> Int32 {
     let preparation = prepare(source, parameters: parameters)
-    console.report(preparation.diagnostics)
+    report(preparation)
     guard !preparation.hasErrors else {
       return Signals.isStopped ? ExitCode.interrupted : ExitCode.code(of: preparation.diagnostics)
     }
@@ -23,6 +23,13 @@ extension Session {
       if own == ExitCode.interrupted || (own != ExitCode.success && !keepsGoing) { return own }
     }
     return code
+  }
+
+  /// Writes what is wrong with a source. Where nothing of it will run, what was understood of its
+  /// files is told first: it may say why.
+  func report(_ preparation: Preparation) {
+    if preparation.hasErrors { preparation.loadReports.forEach(console.tell) }
+    console.report(preparation.diagnostics)
   }
 
   /// Runs one statement and shows what it gives.

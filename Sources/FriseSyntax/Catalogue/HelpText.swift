@@ -111,12 +111,32 @@ package enum HelpText {
       lines.append(
         "  " + Localized(en: "In French: \(other)", fr: "En anglais\u{202F}: \(other)")[tongue])
     }
+    if entry.word == .loadStatement { lines += loadKeys(tongue) }
     for example in entry.examples.map(shown) {
       lines.append("")
       lines.append("  frise> " + example.query)
       lines += example.output.split(separator: "\n").map { "  " + $0 }
     }
     return lines
+  }
+
+  /// What `with` may say of a file.
+  private static func loadKeys(_ tongue: Tongue) -> [String] {
+    let width = LoadKeyEntry.all.map { $0.forms[tongue].count }.max() ?? 0
+    let indent = String(repeating: " ", count: width + 4)
+    let keys = LoadKeyEntry.all.flatMap { entry in
+      let name = "  " + entry.forms[tongue]
+      return HelpLayout.wrapped(entry.summary[tongue], indent: indent).enumerated().map {
+        $0 == 0 ? name + $1.dropFirst(name.count) : $1
+      }
+    }
+    return [
+      "",
+      Localized(
+        en: "  load \"people.csv\" as p with missing = [\"..\"], text = [code]",
+        fr: "  charger \"gens.csv\" comme g avec manquant = [\"..\"], texte = [code]")[tongue],
+      "",
+    ] + keys
   }
 
   private static func page(_ entry: CommandEntry, _ tongue: Tongue) -> [String] {

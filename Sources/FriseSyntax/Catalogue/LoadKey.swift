@@ -95,8 +95,8 @@ package struct LoadKeyEntry: Sendable {
     LoadKeyEntry(
       .header, "header", "entête",
       Localized(
-        en: "Whether the first row holds names: true or false.",
-        fr: "Si la première ligne contient les noms : vrai ou faux.")),
+        en: "Whether the first row holds names, or the line that holds them.",
+        fr: "Si la première ligne contient les noms, ou la ligne qui les contient.")),
     LoadKeyEntry(
       .missing, "missing", "manquant",
       Localized(

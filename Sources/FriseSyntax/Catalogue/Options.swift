@@ -157,6 +157,27 @@ package struct OptionEntry: Sendable {
 package enum Subcommand: String, Sendable, Hashable, CaseIterable {
   case run, check, format, lesson, help
 
+  /// The subcommand of that name, in English or French, by the fold.
+  package init?(named word: String) {
+    let name = TextFold.fold(word)
+    let found = Subcommand.allCases.first {
+      name == $0.rawValue || name == TextFold.fold($0.french)
+    }
+    guard let found else { return nil }
+    self = found
+  }
+
+  /// The French name, which is taken as well.
+  private var french: String {
+    switch self {
+    case .run: "exécuter"
+    case .check: "vérifier"
+    case .format: "formater"
+    case .lesson: "leçon"
+    case .help: "aide"
+    }
+  }
+
   /// The subcommand most like a word that names no file; nil for what looks like a path.
   package static func nearest(to word: String) -> String? {
     guard !word.contains("/"), !word.contains(".") else { return nil }

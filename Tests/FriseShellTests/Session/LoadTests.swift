@@ -24,6 +24,16 @@ struct LoadTests {
     #expect(french.errors.hasPrefix("t : 2 lignes, 2 colonnes"))
   }
 
+  /// Where a later statement is wrong nothing runs, but what was understood may say why.
+  @Test func whatWasUnderstoodIsToldBeforeErrors() throws {
+    folder.write("t.csv", "n\n5\n6\n7\nn/a\n")
+    let result = frise(["-c", "load \"t.csv\"; t | sum n"])
+    #expect(result.output.isEmpty)
+    let told = try #require(result.errors.firstRange(of: "missing = [\"n/a\"]"))
+    let error = try #require(result.errors.firstRange(of: "error[E204]"))
+    #expect(told.upperBound < error.lowerBound)
+  }
+
   @Test func pathsStartFromTheScript() {
     _ = ChildProcess.run("/bin/mkdir", [folder.path + "/sub"])
     folder.write("sub/t.csv", "n\n5\n")

@@ -107,6 +107,8 @@ enum RowPlaces {
     guard isRegular, position < end || !window.isLast else { return nil }
     count -= lentCount
     unsafe list.update(from: list + lentCount, count: count)
+    // The row that is not whole yet may hold what was seen when the last batch was cut.
+    let hadDoubledQuotes = cutting.has_doubled_quotes
     cutting.has_doubled_quotes = false
     let first = place
     // A row longer than a batch makes the batch longer, within the limit for rows.
@@ -127,7 +129,7 @@ enum RowPlaces {
     return unsafe body(
       CellBatch(
         bytes: bytes, terminators: UnsafePointer(list), rowCount: rows,
-        hasDoubledQuotes: cutting.has_doubled_quotes,
+        hasDoubledQuotes: hadDoubledQuotes || cutting.has_doubled_quotes,
         rowPlaces: .behindTerminators(of: window.first)))
   }
 
