@@ -77,7 +77,7 @@ package struct Shell {
     Console(
       output: output, errors: errors, tongue: tongue,
       coloursErrors: environment.usesColour(arguments.colour, isTerminal: errors.isTerminal),
-      isASCII: arguments.isASCII || !environment.isUTF8)
+      isASCII: arguments.isASCII || !environment.isUTF8, isLinear: environment.isAccessible)
   }
 
   /// A session over the built-in data.

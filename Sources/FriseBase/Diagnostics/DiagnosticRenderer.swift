@@ -13,14 +13,18 @@ package struct DiagnosticRenderer: Sendable {
   package let isASCII: Bool
   /// True where an error is no more than a warning: in the start-up file.
   package let warnsOnly: Bool
+  /// True for a person who listens to the screen: what is meant is said, not drawn.
+  package let isLinear: Bool
 
   package init(
-    tongue: Tongue, widthColumnsMax: Int = 200, isASCII: Bool = false, warnsOnly: Bool = false
+    tongue: Tongue, widthColumnsMax: Int = 200, isASCII: Bool = false, warnsOnly: Bool = false,
+    isLinear: Bool = false
   ) {
     self.tongue = tongue
     self.widthColumnsMax = widthColumnsMax
     self.isASCII = isASCII
     self.warnsOnly = warnsOnly
+    self.isLinear = isLinear
   }
 
   /// The diagnostic in lines, each with its line end. Without a source there is no place to show.
@@ -35,6 +39,13 @@ package struct DiagnosticRenderer: Sendable {
     let position = source.position(at: start)
     markup.append("\(visible(source.name)):\(position.line):\(position.column): ", .emphasis)
     appendHeading(of: diagnostic, to: &markup)
+    if isLinear {
+      for label in [diagnostic.label] + diagnostic.secondary {
+        append(said: label, in: source, to: &markup)
+      }
+      for note in diagnostic.notes { markup.append("  \(visible(note[tongue]))\n") }
+      return markup
+    }
 
     let excerpts = excerpts(of: diagnostic, in: source)
     let digits = String((excerpts.last?.lineIndex ?? 0) + 1).utf8.count
@@ -86,6 +97,17 @@ package struct DiagnosticRenderer: Sendable {
   /// True when a message has its own final mark.
   private func endsSentence(_ message: String) -> Bool {
     message.unicodeScalars.last.map { ".!?…:".unicodeScalars.contains($0) } ?? true
+  }
+
+  /// The text that a label marks, in words; nothing where it marks none.
+  private func append(said label: DiagnosticLabel, in source: SourceText, to markup: inout Markup) {
+    let lines = source.text(label.span).split(separator: "\n", omittingEmptySubsequences: true)
+    guard let first = lines.first else { return }
+    let text = visible(String(first)) + (lines.count > 1 ? "…" : "")
+    markup.append(Localized(en: "  here: ", fr: "  ici\u{202F}: ")[tongue])
+    markup.append(text, .name)
+    if let said = label.text { markup.append(". " + visible(said[tongue])) }
+    markup.append("\n")
   }
 
   /// One remark under the excerpt.

@@ -1,7 +1,8 @@
 /// Did-you-mean: the names most like what was typed (language, section 9).
 package enum Suggestions {
   /// The names of `candidates` whose fold is at most max(1, length/3) edits from that of `typed`,
-  /// nearest first, ties in the order given; never `typed` itself, no name twice, at most `limit`.
+  /// nearest first, ties in the order given; then those that begin with `typed` as a whole word,
+  /// «Population (hab.)»; never `typed` itself, no name twice, at most `limit`.
   ///
   /// An edit adds, drops or changes a letter or swaps two neighbours (Damerau's distance by optimal
   /// string alignment).
@@ -13,8 +14,11 @@ package enum Suggestions {
     var found: [(name: String, distance: Int)] = []
     for candidate in candidates {
       let name = Array(TextFold.fold(candidate).unicodeScalars)
-      guard !name.isEmpty, name != target, abs(name.count - target.count) <= reach else { continue }
-      let distance = distance(target, name)
+      guard !name.isEmpty, name != target else { continue }
+      let isLonger = name.count > target.count && !target.isEmpty && name.starts(with: target)
+      let isWhole = isLonger && name[target.count].isBetweenWords
+      guard isWhole || abs(name.count - target.count) <= reach else { continue }
+      let distance = isWhole ? reach : distance(target, name)
       // One letter for another leaves nothing in common.
       guard distance <= reach, distance < max(name.count, target.count),
         !found.contains(where: { $0.name == candidate })
@@ -45,5 +49,12 @@ package enum Suggestions {
       (beforeLast, last, current) = (last, current, beforeLast)
     }
     return last[second.count]
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a word ends before this.
+  fileprivate var isBetweenWords: Bool {
+    !properties.isAlphabetic && properties.numericType == nil && self != "_"
   }
 }

@@ -242,12 +242,11 @@ struct CandidateFinder {
     }
   }
 
-  /// A name as it is written where it is no plain one.
+  /// A name as it is written, each part of one with points by itself.
   private func quoted(_ name: String) -> String {
-    let isPlain =
-      name.first?.isLetter == true
-      && name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }
-    return isPlain ? name : "`\(name)`"
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    let isPath = parts.allSatisfy { NameWriting.written($0) == $0 }
+    return isPath ? name : NameWriting.written(name)
   }
 
   // MARK: Operands

@@ -271,7 +271,7 @@ extension Resolver {
       let told = known.first { $0[tongue.other] == form && $0[tongue] != form }?[tongue] ?? form
       if !found.contains(told), found.count < 3 { found.append(told) }
     }
-    return found
+    return found.map(NameWriting.written)
   }
 
   func nearestTables(_ text: String) -> [String] {

@@ -10,6 +10,8 @@ struct Console {
   var tongue: Tongue
   var coloursErrors: Bool
   var isASCII: Bool
+  /// True for a person who listens to the screen.
+  var isLinear = false
   /// True where an error is no more than a warning: in the start-up file.
   var warnsOnly = false
   /// The file and line that a complaint is about, with a colon.
@@ -44,7 +46,8 @@ struct Console {
   func report(_ diagnostics: [LocatedDiagnostic]) {
     let width = errors.isTerminal ? Terminal.size(errors.descriptor).columns : 200
     let renderer = DiagnosticRenderer(
-      tongue: tongue, widthColumnsMax: width, isASCII: isASCII, warnsOnly: warnsOnly)
+      tongue: tongue, widthColumnsMax: width, isASCII: isASCII, warnsOnly: warnsOnly,
+      isLinear: isLinear)
     for located in diagnostics {
       write(renderer.render(located.diagnostic, in: located.source))
     }

@@ -63,7 +63,8 @@ struct Session {
     Console(
       output: output, errors: errors, tongue: tongue,
       coloursErrors: environment.usesColour(settings.colour, isTerminal: errors.isTerminal),
-      isASCII: settings.isASCII, warnsOnly: warnsOnly, place: place)
+      isASCII: settings.isASCII, isLinear: environment.isAccessible, warnsOnly: warnsOnly,
+      place: place)
   }
 }
 

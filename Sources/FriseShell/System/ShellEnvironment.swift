@@ -50,7 +50,7 @@ package struct ShellEnvironment: Sendable {
 
   /// True for a person who listens to the screen: results are linear, and a line is not painted
   /// again at each key.
-  package var isAccessible: Bool { self["FRISE_ACCESSIBLE"] == "1" }
+  package var isAccessible: Bool { !["", "0"].contains(self["FRISE_ACCESSIBLE"] ?? "") }
 
   /// Whether a stream is coloured: the option, then `NO_COLOR`, then `TERM`, then the stream.
   package func usesColour(_ choice: ColourChoice, isTerminal: Bool) -> Bool {

@@ -266,9 +266,9 @@ package struct FileLoader: Sendable {
       let size = LoadReport.size(table.rowCount, table.schema.columns.count)
       report.append(
         Localized(
-          en: "\(LoadReport.quoted(schema.name.english)): \(size.english) "
+          en: "\(NameWriting.written(schema.name.english)): \(size.english) "
             + "(described by \(path))",
-          fr: "\(LoadReport.quoted(schema.name.french)) : \(size.french) "
+          fr: "\(NameWriting.written(schema.name.french)) : \(size.french) "
             + "(décrites par \(path))"))
     }
     return LoadedFile(tables: tables, report: report)

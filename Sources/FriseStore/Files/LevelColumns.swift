@@ -159,7 +159,7 @@ struct LevelColumns {
 
   /// What a person is told.
   var note: Localized {
-    let names = (levels + [name]).map { LoadReport.quoted(cells.columns[$0].name.english) }
+    let names = (levels + [name]).map { NameWriting.written(cells.columns[$0].name.english) }
     let path = names.joined(separator: " > ")
     return Localized(
       en: "levels \(path): \(madeCount) units above the rows of the file have rows of their own",

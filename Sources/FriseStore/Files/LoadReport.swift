@@ -12,7 +12,7 @@ struct LoadReport {
     madeCount: Int = 0
   ) {
     let size = LoadReport.size(table.rowCount, columns.count)
-    let name = LoadReport.quoted(table.schema.name.english)
+    let name = NameWriting.written(table.schema.name.english)
     lines.append(
       Localized(
         en: "\(name): \(size.english) (\(manner.english))",
@@ -29,7 +29,7 @@ struct LoadReport {
           fr: "  \(kind.french) : \(shown.map(\.french).joined(separator: ", "))\(more)"))
     }
     if let index = table.schema.dateColumn {
-      let date = LoadReport.quoted(table.schema.columns[index].name.english)
+      let date = NameWriting.written(table.schema.columns[index].name.english)
       lines.append(
         Localized(en: "  date of the rows: \(date)", fr: "  date des lignes : \(date)"))
     }
@@ -52,13 +52,13 @@ struct LoadReport {
     let rowCount = allCount - madeCount
     let missingCount = column.missingCount - madeCount
     guard missingCount > 0, rowCount > 0 else {
-      return Localized(en: quoted(name.english), fr: quoted(name.french))
+      return Localized(en: NameWriting.written(name.english), fr: NameWriting.written(name.french))
     }
     let share = missingCount * 100 / rowCount
     let percent = share == 0 ? "<1" : "\(share)"
     return Localized(
-      en: "\(quoted(name.english)) (\(percent)% missing)",
-      fr: "\(quoted(name.french)) (\(percent) % d’absents)")
+      en: "\(NameWriting.written(name.english)) (\(percent)% missing)",
+      fr: "\(NameWriting.written(name.french)) (\(percent) % d’absents)")
   }
 
   /// `1 row, 2 columns`; in French nought is singular too.
@@ -75,13 +75,5 @@ struct LoadReport {
     let value = Value.number(ExactNumber(number))
     return Localized(
       en: ValueText.human(value, .english), fr: ValueText.human(value, .french))
-  }
-
-  /// A name as a query writes it: in backquotes when it is no plain word.
-  static func quoted(_ name: String) -> String {
-    let isPlain =
-      name.first?.isLetter == true
-      && name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
-    return isPlain ? name : "`\(name)`"
   }
 }

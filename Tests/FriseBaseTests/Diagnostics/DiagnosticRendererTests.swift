@@ -167,6 +167,24 @@ private func render(
     #expect(shown.split(separator: "\n").allSatisfy { HostileText.visible(String($0)) == $0 })
   }
 
+  /// For a screen reader nothing is drawn.
+  @Test func whatIsMeantIsSaidInAccessibleOutput() {
+    let marked = MarkedSource("events | where ⟦peple⟧ > ⟦1\n000⟧")
+    let diagnostic = Diagnostic(
+      "E201", Self.noColumn, at: marked.spans[0],
+      secondary: [DiagnosticLabel(marked.spans[1], Localized(en: "a number", fr: "un nombre"))],
+      notes: [Localized(en: "look", fr: "voir")])
+    #expect(
+      DiagnosticRenderer(tongue: .english, isLinear: true).render(diagnostic, in: marked.source)
+        .text == """
+        q.frise:1:16: error[E201]: no column "peple" in events
+          here: peple
+          here: 1…. a number
+          look
+
+        """)
+  }
+
   @Test func withoutASourceThereIsOnlyTheHeading() {
     let diagnostic = Diagnostic(
       "E401", Localized(en: "no file", fr: "pas de fichier"), at: ByteSpan(5, 9),

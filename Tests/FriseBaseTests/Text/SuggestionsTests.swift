@@ -30,6 +30,22 @@ import Testing
     #expect(Suggestions.nearest(to: "abcdyx", among: ["abcdef", "abcdxx"]).first == "abcdxx")
   }
 
+  @Test func namesThatGoOnBehindTheWordAreMeantToo() {
+    let names = ["Populations", "population_1990", "Population (hab.)", "Poplation"]
+    #expect(
+      Suggestions.nearest(to: "population", among: names)
+        == ["Populations", "Poplation", "Population (hab.)"])
+    #expect(Suggestions.nearest(to: "20", among: ["2010", "20 %"]) == ["20 %"])
+  }
+
+  @Test(arguments: [
+    ("people", "people"), ("année_1", "année_1"), ("Population (hab.)", "`Population (hab.)`"),
+    ("2020-data", "`2020-data`"), ("", "``"),
+  ])
+  func writesNames(name: String, written: String) {
+    #expect(NameWriting.written(name) == written)
+  }
+
   @Test func reachGrowsWithTheLength() {
     #expect(Suggestions.nearest(to: "Hongire", among: ["Hungary", "Hongrie"]) == ["Hongrie"])
     #expect(Suggestions.nearest(to: "descendnats", among: ["descendants"]) == ["descendants"])
