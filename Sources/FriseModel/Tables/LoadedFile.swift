@@ -5,10 +5,23 @@ package struct LoadedFile: Sendable {
   package let tables: [Table]
   /// What a person is told: the table, its columns, the separator, what is doubtful.
   package let report: [Localized]
+  /// How its text was read; whichever way it was, the table is the same.
+  package let way: Way
 
-  package init(tables: [Table], report: [Localized]) {
+  /// How a text becomes a table.
+  package enum Way: Sendable {
+    /// Cell by cell, as any text can be read.
+    case split
+    /// At speed, as regular text is.
+    case cut
+    /// At speed and block by block, never held as a whole.
+    case cutInBlocks
+  }
+
+  package init(tables: [Table], report: [Localized], way: Way = .split) {
     self.tables = tables
     self.report = report
+    self.way = way
   }
 
   /// What a table is called after its file: the name without folders and ending; `towns.csv.gz`

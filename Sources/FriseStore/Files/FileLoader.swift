@@ -168,7 +168,9 @@ package struct FileLoader: Sendable {
     let report = LoadReport(
       table, assembly.columns, manner: manner,
       notes: rows.notes + [below?.note].compactMap(\.self) + assembly.notes)
-    return LoadedFile(tables: [defersColumns ? table : table.filled()], report: report.lines)
+    let way: LoadedFile.Way = if case .file = source { .cutInBlocks } else { .cut }
+    return LoadedFile(
+      tables: [defersColumns ? table : table.filled()], report: report.lines, way: way)
   }
 
   private static func notes(_ rows: JSONRows) -> [Localized] {

@@ -9,10 +9,16 @@ import Testing
 @Suite struct CuttingTests {
   private let folder = TemporaryFolder()
 
-  /// What loading some bytes gives: the report and every cell, or the failure.
+  /// What loading gives: the report and every cell, or the failure; and which way it went.
+  private struct Outcome {
+    var text: String
+    var way: LoadedFile.Way?
+  }
+
+  /// What loading some bytes gives.
   private func outcome(
     _ bytes: [UInt8], _ file: String, _ options: LoadOptions, cuts: Bool
-  ) -> String {
+  ) -> Outcome {
     outcome { () throws(DataFailure) in
       try FileLoader(cutting: CuttingLimits(isOn: cuts, dividedBytesMin: 60_000)).load(
         bytes, file: file, id: TableID("x"), name: Localized(same: "x"), options)
@@ -22,16 +28,18 @@ import Testing
   /// What loading a file of these bytes gives, read in blocks far shorter than those in use.
   private func outcomeInBlocks(
     _ bytes: [UInt8], _ file: String, _ options: LoadOptions, blockBytes: Int
-  ) -> String {
+  ) -> Outcome {
     let path = folder.write(file, bytes)
     let limits = CuttingLimits(
       dividedBytesMin: 60_000, blockedBytesMin: 1, blockBytes: blockBytes)
-    return outcome { () throws(DataFailure) in
+    var found = outcome { () throws(DataFailure) in
       try FileLoader(cutting: limits).load(path, as: "x", options)
-    }.replacing(folder.path + "/", with: "")
+    }
+    found.text.replace(folder.path + "/", with: "")
+    return found
   }
 
-  private func outcome(_ load: () throws(DataFailure) -> LoadedFile) -> String {
+  private func outcome(_ load: () throws(DataFailure) -> LoadedFile) -> Outcome {
     do throws(DataFailure) {
       let loaded = try load()
       let table = loaded.tables[0]
@@ -45,26 +53,34 @@ import Testing
           lines.append("\(registry.id(row)) \(registry.name(row))")
         }
       }
-      return lines.joined(separator: "\n")
+      return Outcome(text: lines.joined(separator: "\n"), way: loaded.way)
     } catch {
-      return "\(error)"
+      return Outcome(text: "\(error)")
     }
   }
 
   private func compare(
-    _ text: String, _ file: String = "x.csv", _ options: LoadOptions = LoadOptions()
+    _ text: String, _ file: String = "x.csv", _ options: LoadOptions = LoadOptions(),
+    isCut: Bool = false
   ) {
-    compare(Array(text.utf8), file, options)
+    compare(Array(text.utf8), file, options, isCut: isCut)
   }
 
-  private func compare(_ bytes: [UInt8], _ file: String, _ options: LoadOptions) {
+  /// `isCut`: Whether the text is so regular that it is cut for certain.
+  private func compare(
+    _ bytes: [UInt8], _ file: String, _ options: LoadOptions, isCut: Bool = false
+  ) {
     let cut = outcome(bytes, file, options, cuts: true)
     let split = outcome(bytes, file, options, cuts: false)
     let blockBytes = bytes.count < 20_000 ? 256 : 5000
     let blocks = outcomeInBlocks(bytes, file, options, blockBytes: blockBytes)
     let text = String(decoding: bytes.prefix(400), as: UTF8.self)
-    #expect(cut == split, "\(text)")
-    #expect(blocks == split, "in blocks: \(text)")
+    #expect(cut.text == split.text, "\(text)")
+    #expect(blocks.text == split.text, "in blocks: \(text)")
+    guard isCut else { return }
+    #expect(split.way == .split)
+    #expect(cut.way == .cut, "\(text)")
+    #expect(blocks.way == .cutInBlocks, "\(text)")
   }
 
   /// Cells of the kinds that real columns hold, one kind mostly to a column.
@@ -134,12 +150,26 @@ import Testing
   }
 
   @Test func longTextsComeOutAlike() {
-    compare(longText(3000) { $0 % 50 == 7 ? "\"a, \"\"\($0)\"\"\nb\"" : "label no \($0 / 3)" })
+    compare(longText(3000) { "label no \($0 / 3)" }, isCut: true)
+    compare(
+      longText(3000) { $0 % 50 == 7 ? "\"a, \"\"\($0)\"\"\nb\"" : "label no \($0 / 3)" },
+      isCut: true)
     // A column that turns out otherwise far below its head.
     compare(longText(2600) { $0 == 2500 ? "many" : "\($0)" })
     compare(longText(2600) { $0 == 2500 ? "a;b" : "label no \($0)" })
     compare(longText(2600) { $0 < 200 ? "word" : "1956-1\($0 % 3)" })
     compare(longText(2600) { $0 == 1900 ? "" : "\($0).5" })
+  }
+
+  /// Text of long characters is cut wherever they lie on the ends of blocks.
+  @Test(arguments: ["ก", "😀", "é", "日"], 0..<5)
+  func longCharactersAreCut(character: String, offset: Int) {
+    let shift = String(repeating: "x", count: offset)
+    let label = String(repeating: character, count: 300)
+    compare(longText(400) { "\($0 == 0 ? shift : "")\(label)\($0)" }, isCut: true)
+    compare(
+      longObjects(300, isList: offset % 2 == 0) { "\"\($0 == 0 ? shift : "")\(label)\($0)\"" },
+      "x.json", isCut: true)
   }
 
   @Test(arguments: ["..", "12", "1956-11"])
@@ -312,9 +342,9 @@ import Testing
       longObjects(1800, isList: isList) {
         $0 % 50 == 7 ? "\"a \\\"\($0)\\\"\"" : "\"label \($0)\""
       },
-      "x.json")
+      "x.json", isCut: true)
     // What begins an object stands inside a text, in the middle and everywhere.
-    compare(longObjects(1800, isList: isList) { "\"}, {\\\"id \($0)\"" }, "x.json")
+    compare(longObjects(1800, isList: isList) { "\"}, {\\\"id \($0)\"" }, "x.json", isCut: true)
     // A column that turns out otherwise far below its head; a member, a list, a fault there.
     for late in ["\"many\"", "1,\"new\":2", "[1,2]", "wrong", "\"a;b\""] {
       compare(longObjects(1800, isList: isList) { $0 == 1700 ? late : "\($0)" }, "x.json")
@@ -327,7 +357,7 @@ import Testing
     for place in [0, 1, 700, 1799] {
       let text = longObjects(1800, isList: false) { $0 == place ? "\"x\"" : "\($0)" }
       compare(text, "x.json", options)
-      let failure = outcome(Array(text.utf8), "x.json", options, cuts: true)
+      let failure = outcome(Array(text.utf8), "x.json", options, cuts: true).text
       #expect(failure.contains("lineNumber: Optional(\(place + 1))"), "\(failure)")
     }
   }
@@ -339,8 +369,9 @@ import Testing
       for byte: UInt8 in [0, 0x80, 0xC3, 0xE2, 0xED, 0xF5, 0xFF] {
         let kept = bytes[place]
         bytes[place] = byte
-        let cut = outcome(bytes, "x.csv", LoadOptions(), cuts: true)
-        #expect(cut == outcome(bytes, "x.csv", LoadOptions(), cuts: false), "\(place) \(byte)")
+        let cut = outcome(bytes, "x.csv", LoadOptions(), cuts: true).text
+        let split = outcome(bytes, "x.csv", LoadOptions(), cuts: false).text
+        #expect(cut == split, "\(place) \(byte)")
         bytes[place] = kept
       }
     }
