@@ -177,12 +177,12 @@ private func render(
     #expect(
       DiagnosticRenderer(tongue: .english, isLinear: true).render(diagnostic, in: marked.source)
         .text == """
-        q.frise:1:16: error[E201]: no column "peple" in events
-          here: peple
-          here: 1…. a number
-          look
+          q.frise:1:16: error[E201]: no column "peple" in events
+            here: peple
+            here: 1…. a number
+            look
 
-        """)
+          """)
   }
 
   @Test func withoutASourceThereIsOnlyTheHeading() {
