@@ -182,15 +182,18 @@ extension DataFailure {
           + "\(sign.french) sépare les cellules\u{202F}: \(remedy.french)"))
   }
 
-  static func notText(_ file: String, line: Int, byteOffset: Int) -> DataFailure {
+  static func notText(
+    _ file: String, line: Int, byteOffset: Int, _ encoding: String
+  ) -> DataFailure {
     DataFailure(
       code: "E402", file: file, lineNumber: line,
       message: Localized(
-        en: "byte \(byteOffset) is no text in any encoding this program knows "
-          + "(UTF-8, UTF-16, Windows-1252); name it with encoding = \"…\", or save as UTF-8",
-        fr: "l’octet \(byteOffset) n’est du texte dans aucun codage que ce programme connaît "
-          + "(UTF-8, UTF-16, Windows-1252) ; le nommer par encodage = \"…\", ou enregistrer "
-          + "en UTF-8"))
+        en: "what stands at byte \(byteOffset) is no text in \(encoding), in which it is read: the "
+          + "file is damaged, mixes encodings, or is in another one; save it as UTF-8, or name its "
+          + "own with encoding = \"…\"",
+        fr: "ce qui se trouve à l’octet \(byteOffset) n’est pas du texte en \(encoding), "
+          + "comme il est lu\u{202F}: le fichier est abîmé, mêle des codages ou en a un "
+          + "autre\u{202F}; l’enregistrer en UTF-8, ou nommer le sien par encodage = \"…\""))
   }
 
   static func unknownEncoding(_ file: String, _ name: String) -> DataFailure {

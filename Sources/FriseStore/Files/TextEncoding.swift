@@ -56,7 +56,7 @@ struct DecodedText: Sendable {
     case .utf8:
       bytes = start == 0 ? file : Array(file[start...])
       if let bad = SourceText.firstBadByte(bytes) {
-        throw DecodedText.notText(name, bytes, bad, adding: start)
+        throw DecodedText.notText(name, bytes, bad, .utf8, adding: start)
       }
     case .windows1252: bytes = try DecodedText.decodeWindows(file, name)
     case .utf16LittleEndian, .utf16BigEndian:
@@ -98,10 +98,11 @@ struct DecodedText: Sendable {
   }
 
   private static func notText(
-    _ name: String, _ bytes: [UInt8], _ offset: Int, adding start: Int = 0
+    _ name: String, _ bytes: [UInt8], _ offset: Int, _ encoding: TextEncoding,
+    adding start: Int = 0
   ) -> DataFailure {
     let line = bytes[..<offset].count { $0 == 10 } + 1
-    return .notText(name, line: line, byteOffset: offset + start)
+    return .notText(name, line: line, byteOffset: offset + start, encoding.name)
   }
 
   /// Code points of 0x80...0x9F in Windows-1252; 0 where there is none.
@@ -120,12 +121,12 @@ struct DecodedText: Sendable {
       if byte < 0x80 {
         // No text holds control characters: this is some binary file.
         let isText = byte >= 32 || (8...13).contains(byte) || byte == 26 || byte == 27
-        guard isText else { throw notText(name, file, offset) }
+        guard isText else { throw notText(name, file, offset, .windows1252) }
         bytes.append(byte)
         continue
       }
       let scalar = byte < 0xA0 ? windowsHigh[Int(byte) - 0x80] : UInt32(byte)
-      guard scalar != 0 else { throw notText(name, file, offset) }
+      guard scalar != 0 else { throw notText(name, file, offset, .windows1252) }
       append(scalar, to: &bytes)
     }
     return bytes
@@ -142,7 +143,9 @@ struct DecodedText: Sendable {
       return isBig ? first << 8 | second : second << 8 | first
     }
     while index < file.count {
-      guard index + 1 < file.count else { throw .notText(name, line: 1, byteOffset: index) }
+      guard index + 1 < file.count else {
+        throw .notText(name, line: 1, byteOffset: index, "UTF-16")
+      }
       var scalar = unit(index)
       var length = 2
       if (0xD800..<0xDC00).contains(scalar), index + 3 < file.count {
@@ -154,7 +157,7 @@ struct DecodedText: Sendable {
       }
       guard scalar != 0, !(0xD800..<0xE000).contains(scalar) else {
         let line = bytes.count { $0 == 10 } + 1
-        throw .notText(name, line: line, byteOffset: index)
+        throw .notText(name, line: line, byteOffset: index, "UTF-16")
       }
       append(scalar, to: &bytes)
       index += length
