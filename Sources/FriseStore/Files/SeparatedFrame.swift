@@ -85,11 +85,13 @@ struct SeparatedFrame {
     return (Array(sample[...end]), false)
   }
 
-  /// The same with quotes around cells of a tab-separated text; nil when it has some already.
-  var quoted: SeparatedFrame? {
-    guard quote == nil else { return nil }
+  /// The same with the other rule about quotes, which stand around cells of a tab-separated text or
+  /// are signs like any other; nil for other texts.
+  var otherwise: SeparatedFrame? {
+    guard separator == 9 else { return nil }
     var frame = self
-    (frame.quote, frame.hasQuotes) = (UInt8(ascii: "\""), true)
+    frame.hasQuotes = quote == nil
+    frame.quote = frame.hasQuotes ? UInt8(ascii: "\"") : nil
     return frame
   }
 
@@ -138,15 +140,23 @@ struct SeparatedFrame {
     return place
   }
 
-  /// Finds the quote: none in a tab-separated text, and a single one where half of the rows or more
-  /// have cells in single quotes, and no cell is otherwise quoted or merely begins with one.
+  /// Finds the quote: a single one where half of the rows or more have cells in single quotes, and
+  /// no cell is otherwise quoted or merely begins with one; in a tab-separated text none, unless it
+  /// begins with a quote and all rows have cells in quotes.
   /// - Returns: The first row.
   private mutating func findQuote(_ bytes: [UInt8]) -> SeparatedScanner.Sketch? {
     let (double, apostrophe) = (UInt8(ascii: "\""), UInt8(ascii: "'"))
     quote = separator == 9 ? nil : double
     let (scanner, rows) = sketch(bytes)
     hasQuotes = scanner.quotedCount > 0
-    guard quote != nil else { return rows.first }
+    if let quoted = otherwise {
+      guard start < bytes.count, bytes[start] == double else { return rows.first }
+      let (quotedScanner, quotedRows) = quoted.sketch(bytes)
+      guard quotedScanner.trailingTextCount == 0, quotedScanner.quotedCount >= quotedRows.count
+      else { return rows.first }
+      self = quoted
+      return quotedRows.first
+    }
     var other = self
     if scanner.hasSpacedQuote {
       other.skipsSpaces = true

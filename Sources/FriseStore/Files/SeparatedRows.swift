@@ -26,7 +26,7 @@ struct SeparatedRows {
       try scanner.scan(isStopped: isStopped, progress: progress)
     } catch {
       // Spreadsheets quote cells of tab-separated text too, when tabs or line ends are in them.
-      guard error.code != "E417", let quoted = frame.quoted, bytes.contains(UInt8(ascii: "\""))
+      guard error.code != "E417", let quoted = frame.otherwise, bytes.contains(UInt8(ascii: "\""))
       else {
         throw error
       }

@@ -197,6 +197,21 @@ import Testing
   }
 
   /// A quote is a sign like any other in a tab-separated file, unless no table can be made then.
+  /// A program that puts every text of a tab-separated file in quotes means none of them.
+  @Test func quotesOfAllTabbedRowsAreNoSigns() throws {
+    let loaded = try LoadedCells("\"name\"\t\"n\"\n\"A\"\t12\n\"B \"\"C\"\"\"\t3\n", file: "x.tsv")
+    #expect(try loaded.texts("name") == ["A", "B \"C\""])
+    #expect(try loaded.texts("n") == ["12", "3"])
+    // Not where some rows have none, or a quote stands within.
+    for text in ["\"a\"\tb\n5\t6\n7\t8\n", "\"a\"\tb\n\"x\" y\t6\n\"z\"\t8\n"] {
+      let plain = try LoadedCells(text, file: "x.tsv")
+      #expect(try plain.texts("\"a\"").count == 2)
+    }
+    // What cannot be read so is read without.
+    let late = "\"a\"\t\"b\"\n" + String(repeating: "\"x\"\t\"y\"\n", count: 200) + "\"z\t5\n"
+    #expect(try LoadedCells(late, file: "x.tsv").texts("\"a\"").last == "\"z")
+  }
+
   @Test func findsQuotesInTabSeparatedText() throws {
     let text = "a\tb\n\"x\ty\"\t2\n\"two\nlines\"\t4\n"
     let loaded = try LoadedCells(text, file: "x.tsv")

@@ -33,6 +33,7 @@ struct SeparatedHead {
     guard
       let frame = try? SeparatedFrame(head, file: "", options: options, prefersTab: prefersTab),
       frame.quote != UInt8(ascii: "'"), !frame.skipsSpaces,
+      frame.separator != 9 || frame.quote == nil,
       let list = SeparatedHead.listSign(options)
     else { return nil }
     var scanner = SeparatedScanner(head, file: "", frame)
