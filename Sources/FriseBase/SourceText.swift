@@ -103,7 +103,7 @@ package struct SourceText: Sendable {
     let word = unsafe UnsafeRawBufferPointer(bytes).loadUnaligned(
       fromByteOffset: index, as: UInt64.self)
     // Of ASCII, only NUL borrows from its eighth bit.
-    return (word | word &- 0x0101_0101_0101_0101) & 0x8080_8080_8080_8080 == 0
+    return (word | (word &- 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080 == 0
   }
 
   private static func firstBadByte(
