@@ -24,7 +24,7 @@ enum FileOpening {
     else { return try body() }
     // Columns take about as much as their text, what they are made of half of that again.
     let needed = min(Int(status.st_size), bytesMax) * 2 + 1 << 23
-    return try LargePages.withHeap(ofBytes: min(needed, (freeMemory() ?? 0) / 2), body)
+    return try LargePages.withHeap(ofBytes: needed, body)
   }
 
   /// From how many bytes on a file is worth the call.
